@@ -1,0 +1,1 @@
+"""Tallywire reads the news of a conflict and keeps its figures honest."""

@@ -1,0 +1,118 @@
+"""A reading: everything one document says that we understand, and what we could not read (contract, section 1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tallywire.claims.article import Article, Note, Segment
+from tallywire.claims.figure import Figure, Period, PlaceRef, Ref
+from tallywire.claims.finding import Finding
+
+SCHEMA = "tallywire/1"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteSource:
+    """The words that name a speaker."""
+
+    start: int
+    end: int
+    name: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The word of saying."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Who said what: the content's span, and its speaker as far as the text tells."""
+
+    start: int
+    end: int
+    direct: bool
+    source: QuoteSource | None = None
+    cue: Cue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place named in the text."""
+
+    start: int
+    end: int
+    name: str
+    geonameid: int | None
+    lat: float | None
+    lon: float | None
+    country: str | None  # ISO 3166 alpha-2
+    feature: str | None  # GeoNames feature code, "PPLA"
+    precision: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, in PLOVER's types and modes ("RETREAT", "withdraw")."""
+
+    id: str
+    type: str
+    mode: str | None
+    start: int
+    end: int
+    actor: Ref | None = None
+    recipient: Ref | None = None
+    place: PlaceRef | None = None
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A number near harm, loss or movement that no rule read: nothing is silent."""
+
+    start: int
+    end: int
+    words: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one article says. Offsets are code points of `article.text`."""
+
+    article: Article
+    figures: tuple[Figure, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    places: tuple[Place, ...] = ()
+    events: tuple[Event, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRecord:
+    """A reading as the contract prints it: one JSON object a document (`tallywire schema reading`)."""
+
+    schema: str
+    id: str
+    url: str | None
+    lang: str | None
+    outlet: str | None
+    title: str | None
+    authors: tuple[str, ...]
+    published: str | None
+    modified: str | None
+    text: str
+    segments: tuple[Segment, ...]
+    figures: tuple[Figure, ...]
+    quotes: tuple[Quote, ...]
+    places: tuple[Place, ...]
+    events: tuple[Event, ...]
+    findings: tuple[Finding, ...]
+    unread: tuple[Unread, ...]
+    notes: tuple[Note, ...]

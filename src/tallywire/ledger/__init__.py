@@ -1,0 +1,1 @@
+"""The ledger keeps captures, articles, claims and series points; nothing is overwritten."""

@@ -1,0 +1,81 @@
+"""Documents into the tables, together: only rows that are not there yet, whoever else has written meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from sqlalchemy import Connection, Table, insert, select
+
+from tallywire.ledger import questions, tables
+from tallywire.ledger.rows import Address, Document, Row
+
+# SQLite takes 32,766 parameters in a statement; ids are looked up this many at a time.
+ASKED_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest revision of an address (0: never seen), its capture, and whether this version has read it."""
+
+    revision: int
+    capture: str | None
+    read: bool
+
+
+def head(connection: Connection, address: Address, version: str) -> Head:
+    """What the tables say of an address now."""
+    asked = {"address": address.name, "line": address.line, "version": version}
+    row = connection.execute(questions.head(), asked).first()
+    return Head(row[0], row[1], read=row[2] is not None) if row else Head(0, None, read=False)
+
+
+def write(connection: Connection, documents: Sequence[Document]) -> None:
+    """Write these documents inside the caller's transaction.
+
+    What is new is decided here, under the lock, and not when the document was read: another program may have kept
+    the same page, or an interrupted batch may already be in.
+    """
+    insert_missing(connection, tables.captures, (document.capture for document in documents))
+    _insert(connection, tables.revisions, list(_new_revisions(connection, documents)))
+    fresh = insert_missing(connection, tables.articles, (document.article for document in documents))
+    claims = {row["id"]: row for document in documents if document.article["id"] in fresh for row in document.claims}
+    _insert(connection, tables.claims, list(claims.values()))
+
+
+def insert_missing(connection: Connection, table: Table, given: Iterable[Row]) -> set[str]:
+    """Add the rows whose id the table does not have; the ids that were added."""
+    rows = {row["id"]: row for row in given}
+    missing = rows.keys() - set(_present(connection, table, list(rows)))
+    _insert(connection, table, [row for id, row in rows.items() if id in missing])
+    return missing
+
+
+def _new_revisions(connection: Connection, documents: Sequence[Document]) -> Iterator[Row]:
+    heads: dict[Address, Head] = {}
+    for document in documents:
+        address, capture = document.address, document.capture["id"]
+        before = heads.get(address) or head(connection, address, document.article["version"])
+        if before.capture == capture:
+            continue
+        heads[address] = Head(before.revision + 1, capture, read=True)
+        yield {
+            "address": address.name,
+            "line": address.line,
+            "revision": before.revision + 1,
+            "capture": capture,
+            "fetched": document.fetched,
+            "recorded": document.recorded,
+        }
+
+
+def _present(connection: Connection, table: Table, ids: Sequence[str]) -> Iterator[str]:
+    remaining = iter(ids)
+    while asked := list(islice(remaining, ASKED_AT_ONCE)):
+        yield from connection.execute(select(table.c.id).where(table.c.id.in_(asked))).scalars()
+
+
+def _insert(connection: Connection, table: Table, rows: list[Row]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)

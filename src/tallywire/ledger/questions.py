@@ -1,0 +1,105 @@
+"""What is asked of the ledger, as SQL: which rows are current, which claims match."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, or_, select
+
+from tallywire.claims.article import OWN_SEGMENTS
+from tallywire.claims.claim import ClaimQuery
+from tallywire.ledger.tables import articles, captures, claims, revisions
+
+
+def head() -> Select[Any]:
+    """The newest revision of one address: its number, its capture, and what `version` read from it, if it has."""
+    return (
+        select(revisions.c.revision, revisions.c.capture, articles.c.id)
+        .join(
+            articles,
+            (articles.c.capture == revisions.c.capture) & (articles.c.version == bindparam("version")),
+            isouter=True,
+        )
+        .where(revisions.c.address == bindparam("address"), revisions.c.line == bindparam("line"))
+        .order_by(revisions.c.revision.desc())
+        .limit(1)
+    )
+
+
+def shown(query: ClaimQuery) -> Subquery:
+    """Each capture once, at the first address that shows it: now, at `known_on`, or ever with `all_revisions`."""
+    newest_first = func.row_number().over(
+        partition_by=(revisions.c.address, revisions.c.line), order_by=revisions.c.revision.desc()
+    )
+    known = select(revisions, newest_first.label("age"))
+    if query.known_on is not None:
+        known = known.where(revisions.c.recorded <= query.known_on)
+    seen = known.subquery("seen")
+    first_shown = func.row_number().over(
+        partition_by=seen.c.capture, order_by=(seen.c.recorded, seen.c.address, seen.c.line, seen.c.revision)
+    )
+    current = select(seen.c.capture, seen.c.address, seen.c.line, seen.c.revision, first_shown.label("place"))
+    if not query.all_revisions:
+        current = current.where(seen.c.age == 1)
+    ranked = current.subquery("ranked")
+    return select(ranked).where(ranked.c.place == 1).subquery("shown")
+
+
+def readings(query: ClaimQuery) -> Subquery:
+    """The newest reading of each capture, or every reading with `all_revisions`."""
+    newest_first = func.row_number().over(
+        partition_by=articles.c.capture, order_by=(articles.c.recorded.desc(), articles.c.version.desc())
+    )
+    kept = ("id", "capture", "version", "recorded", "name", "outlet", "title")
+    known = select(*(articles.c[name] for name in kept), newest_first.label("age"))
+    if query.known_on is not None:
+        known = known.where(articles.c.recorded <= query.known_on)
+    ranked = known.subquery("read")
+    current = select(ranked)
+    return (current if query.all_revisions else current.where(ranked.c.age == 1)).subquery("readings")
+
+
+def matching(query: ClaimQuery) -> Select[Any]:
+    """The claims a query asks for, each with its article, capture and address, in the order of reading."""
+    page, read = shown(query), readings(query)
+    return (
+        select(
+            claims.c.id,
+            claims.c.figure,
+            claims.c.sentence,
+            claims.c.published,
+            read.c.name,
+            read.c.outlet,
+            read.c.title,
+            read.c.version,
+            read.c.recorded,
+            captures.c.sha256,
+            page.c.address,
+            page.c.line,
+            page.c.revision,
+        )
+        .select_from(claims)
+        .join(read, read.c.id == claims.c.article)
+        .join(page, page.c.capture == read.c.capture)
+        .join(captures, captures.c.id == page.c.capture)
+        .where(*_wanted(query, page))
+        .order_by(page.c.address, page.c.line, page.c.revision, read.c.recorded, claims.c.place_in_article)
+    )
+
+
+def _wanted(query: ClaimQuery, page: Subquery) -> list[ColumnElement[bool]]:
+    # A date is the first ten letters of a moment, so days compare as text.
+    day = func.substr(claims.c.published, 1, 10)
+    asked = {
+        "kind": claims.c.kind == query.kind,
+        "what": claims.c.what == query.what,
+        "side": or_(claims.c.side == query.side, claims.c.side_id == query.side),
+        "source": or_(claims.c.source == query.source, claims.c.source_id == query.source),
+        "since": day >= query.since,
+        "until": day <= query.until,
+        "address": page.c.address == query.address,
+    }
+    wanted = [test for name, test in asked.items() if getattr(query, name) is not None]
+    if not query.all_segments:
+        wanted.append(claims.c.segment.in_(sorted(OWN_SEGMENTS)))
+    return wanted

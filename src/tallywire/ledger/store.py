@@ -1,0 +1,235 @@
+"""Keep what was read, and give it back: `open` a ledger, `keep` documents, ask for `claims`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+from sqlalchemy import Connection, Engine, Table, select
+
+from tallywire.claims.article import Article, Capture
+from tallywire.claims.claim import Claim, ClaimQuery
+from tallywire.claims.errors import LedgerError, TallywireError
+from tallywire.claims.ids import id_of
+from tallywire.claims.reading import Reading
+from tallywire.claims.series import Point
+from tallywire.ledger import batch, file, questions, rows, tables
+from tallywire.ledger.batch import Head
+from tallywire.ledger.rows import Address, Document, Row
+
+Status = Literal["new", "unchanged", "revised", "reread"]
+
+# Documents are written in batches, each whole: a commit a document would cost a wait for the disk each.
+BATCH_SECONDS = 0.5
+BATCH_BYTES = 16_000_000
+# How long to wait for another program that is writing to the same ledger.
+WAIT_SECONDS = 10.0
+# Claims are fetched this many at a time while somebody goes through them.
+ROWS_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What keeping a document did: first seen, nothing, other bytes than last time, or read by a newer program."""
+
+    status: Status
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A source that could not be read, as it was logged."""
+
+    code: str
+    source: str
+    line: int | None
+    message: str
+    remedy: str
+    recorded: str
+
+
+def open(path: str | Path, *, create: bool = True, readonly: bool = False, wait: float = WAIT_SECONDS) -> Ledger:
+    """The ledger in this file, made where there is none if `create`; LedgerError says why it cannot be used."""
+    place = Path(path)
+    return Ledger(place, file.opened(place, create=create, readonly=readonly, wait=wait))
+
+
+class Ledger:
+    """Captures, articles, claims, points and problems in one file; rows are only ever added.
+
+    Used by one thread. Documents wait in memory for up to half a second and are then written together; `flush`,
+    every question and leaving the `with` block write them at once. A process that dies loses those, never a part.
+    """
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self.engine = engine
+        self._waiting: list[Document] = []
+        self._waiting_bytes = 0
+        self._waiting_since = 0.0
+        self._heads: dict[Address, Head] = {}
+        self._version = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Write what waits and let go of the file."""
+        try:
+            self.flush()
+        finally:
+            self.engine.dispose()
+
+    def known(self, capture: Capture, *, version: str) -> bool:
+        """Whether keeping this capture would change nothing, so that it need not be read at all."""
+        head = self._head(rows.address_of(capture), version)
+        return head.read and head.capture == rows.capture_id(capture)
+
+    def keep(self, capture: Capture, reading: Reading, *, recorded: str, version: str) -> Kept:
+        """Keep a document and what `version` of the program read from it, at the moment `recorded`."""
+        address, capture_id = rows.address_of(capture), rows.capture_id(capture)
+        head = self._head(address, version)
+        same = head.capture == capture_id
+        if same and head.read:
+            return Kept("unchanged", head.revision)
+        document = rows.document(capture, reading, recorded=recorded, version=version)
+        revision = head.revision if same else head.revision + 1
+        self._await(document, Head(revision, capture_id, read=True))
+        return Kept("reread" if same else "revised" if head.revision else "new", revision)
+
+    def keep_points(self, series: str, points: Iterable[Point], *, recorded: str) -> int:
+        """Keep points of a series, with where they come from; how many of them were new."""
+        return self._add(tables.points, [rows.point_row(series, point, recorded) for point in points])
+
+    def record_problem(self, error: TallywireError, *, recorded: str) -> None:
+        """Log a source that could not be read; the same problem again is the same row."""
+        values = {"code": error.code, "source": error.where, "line": error.line, "message": error.message}
+        row = {"id": id_of(error.code, error.where, str(error.line), error.message), **values}
+        self._add(tables.problems, [{**row, "remedy": error.remedy, "recorded": recorded}])
+
+    def claims(self, query: ClaimQuery | None = None) -> Iterator[Claim]:
+        """The claims that match, of the newest revision of each address unless the query says otherwise."""
+        with self._asking() as connection:
+            statement = questions.matching(query or ClaimQuery()).execution_options(yield_per=ROWS_AT_ONCE)
+            for row in connection.execute(statement).mappings():
+                yield rows.claim(row)
+
+    def claim(self, id: str) -> Claim:
+        """The claim of this id, of whatever segment, current or not."""
+        query = ClaimQuery(all_segments=True, all_revisions=True)
+        with self._asking() as connection:
+            row = connection.execute(questions.matching(query).where(tables.claims.c.id == id)).mappings().first()
+        if row is None:
+            remedy = "`tallywire export jsonl` lists the ids"
+            raise LedgerError("no_such_claim", f"there is no claim {id}", where=str(self.path), remedy=remedy)
+        return rows.claim(row)
+
+    def article(self, id: str) -> Article | None:
+        """The article of this id as it was last read."""
+        articles = tables.articles
+        statement = select(articles).where(articles.c.name == id).order_by(articles.c.recorded.desc())
+        with self._asking() as connection:
+            row = connection.execute(statement).mappings().first()
+        return rows.article(row) if row else None
+
+    def reading(self, claim: Claim) -> Reading:
+        """The whole reading that a claim of this ledger comes from."""
+        claims, articles = tables.claims, tables.articles
+        own = select(claims.c.article).where(claims.c.id == claim.id).scalar_subquery()
+        figures = select(claims.c.figure).where(claims.c.article == own).order_by(claims.c.place_in_article)
+        with self._asking() as connection:
+            row = connection.execute(select(articles).where(articles.c.id == own)).mappings().one()
+            return rows.reading(row, tuple(connection.execute(figures).scalars()))
+
+    def series(self) -> tuple[str, ...]:
+        """The ids of the series that this ledger has points of."""
+        with self._asking() as connection:
+            return tuple(connection.execute(select(tables.points.c.series).distinct().order_by("series")).scalars())
+
+    def points(self, series: str, *, known_on: str | None = None) -> tuple[Point, ...]:
+        """The points of a series by category and day; where a source has changed one, as it was last recorded."""
+        points = tables.points
+        statement = select(points).where(points.c.series == series).order_by(points.c.recorded)
+        if known_on is not None:
+            statement = statement.where(points.c.recorded <= known_on)
+        with self._asking() as connection:
+            read = [rows.point(row) for row in connection.execute(statement).mappings()]
+        last = {(point.category, point.day): point for point in read}
+        return tuple(last[key] for key in sorted(last))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The sources that could not be read, oldest first."""
+        problems = tables.problems
+        columns = [problems.c[name] for name in Problem.__slots__]
+        statement = select(*columns).order_by(problems.c.recorded, problems.c.source, problems.c.line)
+        with self._asking() as connection:
+            return tuple(Problem(**row) for row in connection.execute(statement).mappings())
+
+    def flush(self) -> None:
+        """Write the documents that wait: all of them, or where the disk is full as many as fit, each whole."""
+        if not self._waiting:
+            return
+        try:
+            self._write(self._waiting)
+        except LedgerError:
+            waiting = self._let_go()
+            for document in waiting:
+                self._write([document])
+        self._let_go()
+
+    def _let_go(self) -> list[Document]:
+        waiting, self._waiting, self._waiting_bytes = self._waiting, [], 0
+        self._heads.clear()
+        return waiting
+
+    def _await(self, document: Document, head: Head) -> None:
+        if not self._waiting:
+            self._waiting_since = time.monotonic()
+        self._waiting.append(document)
+        self._heads[document.address] = head
+        self._waiting_bytes += document.size
+        if self._waiting_bytes > BATCH_BYTES or time.monotonic() - self._waiting_since > BATCH_SECONDS:
+            self.flush()
+
+    def _head(self, address: Address, version: str) -> Head:
+        if version != self._version:
+            self.flush()
+            self._version = version
+        waiting = self._heads.get(address)
+        if waiting is not None:
+            return waiting
+        with self._asking_now() as connection:
+            return batch.head(connection, address, version)
+
+    def _write(self, documents: Sequence[Document]) -> None:
+        with self._writing() as connection:
+            batch.write(connection, documents)
+
+    def _add(self, table: Table, given: Sequence[Row]) -> int:
+        self.flush()
+        with self._writing() as connection:
+            return len(batch.insert_missing(connection, table, given))
+
+    @contextmanager
+    def _asking(self) -> Iterator[Connection]:
+        self.flush()
+        with self._asking_now() as connection:
+            yield connection
+
+    @contextmanager
+    def _asking_now(self) -> Iterator[Connection]:
+        with file.faults_said(self.path), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with file.faults_said(self.path), self.engine.execution_options(writing=True).begin() as connection:
+            yield connection

@@ -1,0 +1,82 @@
+"""A stated change is the difference of the totals it stands beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallywire.claims.figure import Figure, Number
+from tallywire.claims.finding import Finding
+from tallywire.claims.fit import Case
+from tallywire.claims.series import Point, Series, SeriesInfo
+from tallywire.verify.figures import claimed, drawn_from, series_name
+from tallywire.verify.words import day, number, said
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Says where a change ("+710") is not what the totals of the text, or of its source's series, give."""
+    figures = claimed(case)
+    for change in figures:
+        total = next((figure for figure in figures if figure.id == change.change_of), None)
+        if total is None or total.best is None or change.best is None:
+            continue
+        earlier = [figure for figure in figures if figure.previous_of == total.id and figure.best is not None]
+        if earlier:
+            yield from _in_text(change, total, earlier[0])
+        else:
+            yield from _in_series(case, change, total)
+
+
+def _in_text(change: Figure, total: Figure, earlier: Figure) -> Iterator[Finding]:
+    if total.best is None or earlier.best is None:
+        return
+    difference = total.best - earlier.best
+    if abs(difference) != change.best:
+        yield Finding(
+            "change_differs",
+            f"{said(change)} is stated as the change from {said(earlier)} to {said(total)}, which is "
+            f"{number(abs(difference))}.",
+            f"{number(total.best)} - {number(earlier.best)} = {number(difference)}",
+            (change.id, total.id, earlier.id),
+            severity="conflict",
+        )
+
+
+def _in_series(case: Case, change: Figure, total: Figure) -> Iterator[Finding]:
+    """The days on which the source's series stands at this total, and what it had grown by."""
+    for series in case.series:
+        if not drawn_from(total, series.info):
+            continue
+        steps = _steps(series, total)
+        if steps and all(_grown(step) != change.best and step[1].change != change.best for step in steps):
+            yield _unlike(series_name(case, series.info.id), series.info, (change, total), steps[0])
+
+
+Step = tuple[Point, Point]
+
+
+def _steps(series: Series, total: Figure) -> list[Step]:
+    columns = {one.id for one in series.info.categories if (one.kind, one.what) == (total.kind, total.what)}
+    pairs = zip(series.points, series.points[1:], strict=False)
+    return [
+        (before, after)
+        for before, after in pairs
+        if after.category in columns and before.category == after.category and after.total == total.best
+    ]
+
+
+def _grown(step: Step) -> Number:
+    return step[1].total - step[0].total
+
+
+def _unlike(name: str, info: SeriesInfo, stated: tuple[Figure, Figure], step: Step) -> Finding:
+    change, total = stated
+    before, after = step
+    return Finding(
+        "change_differs",
+        f"{said(change)} stands beside {said(total)}; {name} reached that total on {day(after.day)} by "
+        f"{number(_grown(step))}.",
+        f"{number(after.total)} - {number(before.total)} = {number(_grown(step))}",
+        (change.id, total.id),
+        series=(info.id,),
+        severity="conflict",
+    )

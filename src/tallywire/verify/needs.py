@@ -1,0 +1,46 @@
+"""What would settle the figures that nothing at hand can be laid against."""
+
+from __future__ import annotations
+
+from tallywire.claims.figure import Figure
+from tallywire.claims.fit import Case
+from tallywire.claims.series import SeriesInfo
+from tallywire.verify.figures import claimed, drawn_from, known_series, published_on, series_name
+from tallywire.verify.words import counted, day, listed, quoted
+
+
+def needs(case: Case) -> tuple[str, ...]:
+    """One line for each thing that would let more figures be checked: a series, or the date of the text."""
+    tried = {fit.figure for fit in case.fits} | set(case.dating.figures if case.dating else ())
+    lines = []
+    for series in known_series(case):
+        mine = [figure for figure in claimed(case) if drawn_from(figure, series)]
+        left = [figure for figure in mine if figure.id not in tried]
+        if left and not _at_hand(case, series):
+            lines.append(_give_series(case, series, left))
+        elif mine and not _is_dated(case):
+            lines.append(_give_date(case))
+    return tuple(dict.fromkeys(lines))
+
+
+def _at_hand(case: Case, series: SeriesInfo) -> bool:
+    return any(one.info.id == series.id and one.points for one in case.series)
+
+
+def _is_dated(case: Case) -> bool:
+    return published_on(case) is not None or (case.dating is not None and len(case.dating.dates) == 1)
+
+
+def _give_series(case: Case, series: SeriesInfo, figures: list[Figure]) -> str:
+    words = listed(list(dict.fromkeys(quoted(figure.words) for figure in figures)))
+    published = published_on(case)
+    days = f" up to {day(published)}" if published else ""
+    many = counted(len(figures), "figure").capitalize()
+    name = series_name(case, series.id)
+    return f"{many} ({words}) can be laid against {name}: give its totals{days} with --series FILE."
+
+
+def _give_date(case: Case) -> str:
+    periods = (figure.period for figure in claimed(case) if figure.count == "period_total")
+    words = next((f" such as {quoted(period.words)}" for period in periods if period is not None), "")
+    return f"Words of time{words} fix a window only when the date of the text is known: give it with --published DATE."

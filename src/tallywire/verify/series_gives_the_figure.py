@@ -1,0 +1,114 @@
+"""A figure taken from a series is what that series gives for the time the text names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallywire.claims.figure import Figure
+from tallywire.claims.finding import Finding, Match
+from tallywire.claims.fit import Case, Coverage, Fit
+from tallywire.verify.figures import own, series_name
+from tallywire.verify.words import counted, day, days, listed, number, said
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Says of each figure laid against a series whether it comes out, exactly, within rounding, or not."""
+    figures = {figure.id: figure for figure in own(case)}
+    for fit in case.fits:
+        figure = figures.get(fit.figure or "")
+        if figure is None:
+            continue
+        if not fit.matches:
+            yield _not_reproduced(case, figure, fit)
+        elif fit.proves:
+            yield _reproduced(case, figure, fit)
+        else:
+            yield _consistent(case, figure, fit)
+
+
+def _reproduced(case: Case, figure: Figure, fit: Fit) -> Finding:
+    best = fit.matches[0]
+    how = "is exactly what" if best.exact else "fits, within its wording, what"
+    fixed = f"; the window is fixed by {fit.fixed_by}" if fit.fixed_by else ""
+    return Finding(
+        "reproduced",
+        f"{said(figure)} {how} {series_name(case, best.series)} gives for {days(best.start, best.end)}{fixed}.",
+        arithmetic=f"{best.arithmetic}. {_searched(fit)}",
+        figures=(figure.id,),
+        series=(best.series,),
+        sure="certain" if fit.fixed_by else "chance",
+        fits=fit.fits,
+        searched=fit.searched,
+        chance=fit.chance,
+    )
+
+
+def _consistent(case: Case, figure: Figure, fit: Fit) -> Finding:
+    best = fit.matches[0]
+    return Finding(
+        "consistent_with",
+        f"{said(figure)} is consistent with {number(fit.fits)} of {number(fit.searched)} windows of "
+        f"{series_name(case, best.series)}; nothing in the text says which one is meant, so this proves little.",
+        arithmetic=f"First of them, {days(best.start, best.end)}: {best.arithmetic}. {_searched(fit)}",
+        figures=(figure.id,),
+        series=_series(fit),
+        sure="chance",
+        fits=fit.fits,
+        searched=fit.searched,
+        chance=fit.chance,
+    )
+
+
+def _not_reproduced(case: Case, figure: Figure, fit: Fit) -> Finding:
+    names = listed([series_name(case, series) for series in _series(fit)], "or") or "the series at hand"
+    return Finding(
+        "not_reproduced",
+        f"{said(figure)} is not what {names} gives for {fit.asked}{_fixed(fit)}.",
+        arithmetic=f"{_nearest(fit)}{_searched(fit)} {_covered(fit.coverage)}".strip(),
+        figures=(figure.id,),
+        series=_series(fit),
+        severity="conflict" if fit.fixed_by else "notice",
+        fits=0,
+        searched=fit.searched,
+        chance=fit.chance,
+    )
+
+
+def _fixed(fit: Fit) -> str:
+    return f" ({fit.fixed_by})" if fit.fixed_by else ""
+
+
+def _nearest(fit: Fit) -> str:
+    if fit.nearest is None:
+        return ""
+    # With a window fixed by the text, the nearest is that window: what the series says instead.
+    opening = "The series gives" if fit.fixed_by else "The nearest is"
+    window = _window(fit.nearest)
+    off = number(abs(fit.value - fit.nearest.value))
+    return f"{opening} {number(fit.nearest.value)} for {window}, {off} away: {fit.nearest.arithmetic}. "
+
+
+def _window(match: Match) -> str:
+    return days(match.start, match.end)
+
+
+def _searched(fit: Fit) -> str:
+    words = f"Searched: {fit.asked}, {counted(fit.searched, 'window')}; {_fit(fit.fits)}."
+    if fit.free_searched > fit.searched:
+        free = number(fit.free_searched)
+        words += f" Of all {free} windows of 1-60 days {_fit(fit.free_fits)}."
+    return words
+
+
+def _fit(count: int) -> str:
+    return f"{counted(count, 'window').split()[0]} {'fits' if count == 1 else 'fit'}"
+
+
+def _covered(coverage: tuple[Coverage, ...]) -> str:
+    spans = [f"{day(one.first)} to {day(one.last)} ({counted(one.days, 'day')})" for one in coverage]
+    return f"Covered: {listed(spans)}." if spans else ""
+
+
+def _series(fit: Fit) -> tuple[str, ...]:
+    named = (match.series for match in fit.matches)
+    return tuple(dict.fromkeys([*named, *(one.series for one in fit.coverage)]))

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from tallywire.claims.figure import Number
 from tallywire.claims.finding import Match
 from tallywire.claims.reading import Reading
 from tallywire.claims.series import Series
+
+Outcome = Literal["reproduced", "consistent", "not_reproduced", "not_covered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +32,18 @@ class Fit:
     """A figure against the series: the best match under the text's own words, and how much that proves.
 
     `asked` says in words what was searched ("seven-day windows of personnel"). `searched` and `fits` count windows of
-    that search; `free_searched` and `free_fits` count windows of any length from 1 to 60 days. `chance` is how often
-    an invented figure of that size and roundness would fit the same search, 0..1. `fixed_by` names what in the text
-    fixes the window ("published 2022-11-11, 'in one week'"), or None when nothing does.
+    that search; `free_searched` and `free_fits` count windows of any length from 1 to 60 days, and `free_matches`
+    shows the first of them. `chance` is how often an invented figure of that size and roundness would fit the same
+    search, 0..1. `fixed_by` names what in the text fixes the window ("published 2022-11-11, 'in one week'"), or None
+    when nothing does. `bound` is true of a figure that states no number but a limit or a band ("over 4,000", "nearly
+    80,000"): it can be consistent, never reproduced.
     """
 
     figure: str | None  # figure id; None when a question was asked outside a text
     value: Number
     asked: str
     matches: tuple[Match, ...]  # best first
-    nearest: Match | None  # the closest window where nothing fits
+    nearest: Match | None  # the closest window where nothing fits; the text's own window where that is fixed
     searched: int
     fits: int
     free_searched: int
@@ -47,11 +52,23 @@ class Fit:
     fixed_by: str | None
     coverage: tuple[Coverage, ...]
     rank_rule: str
+    bound: bool = False
+    free_matches: tuple[Match, ...] = ()
+    population: str = ""  # the invented figures that `chance` was counted over, in words
 
     @property
     def proves(self) -> bool:
         """Whether "reproduced" may be said: the text fixes the window, or chance is below 1 %."""
-        return bool(self.matches) and (self.fixed_by is not None or self.chance < REPRODUCED_BELOW)
+        return bool(self.matches) and not self.bound and (self.fixed_by is not None or self.chance < REPRODUCED_BELOW)
+
+    @property
+    def outcome(self) -> Outcome:
+        """What may be said of it; `not_covered` where the series holds no window of the kind that was asked."""
+        if not self.searched:
+            return "not_covered"
+        if not self.matches:
+            return "not_reproduced"
+        return "reproduced" if self.proves else "consistent"
 
 
 # Below this chance a fit is called "reproduced" although the text does not fix its window (contract, "Chance").
@@ -60,14 +77,25 @@ REPRODUCED_BELOW = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """The dates on which all datable figures of a text fit a series together. `steps` says each figure's arithmetic."""
+    """The dates on which the datable figures of a text fit a series together. `steps` says each figure's arithmetic.
+
+    A date is the day of the last bulletin that the text stands on. `left_out` names the one figure that fits no date
+    together with the others. `chance` is the number of dates that invented figures of these sizes and roundnesses
+    would be expected to fit, at most 1.
+    """
 
     figures: tuple[str, ...]
     series: tuple[str, ...]
-    dates: tuple[date, ...]  # every date that fits, best known first; one entry means dated
+    dates: tuple[date, ...]  # every date that fits, nearest to the day of publication first; one entry means dated
     searched: int
     steps: tuple[str, ...]  # for the first date
     chance: float
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The date of the text, when there is exactly one."""
+        return self.dates[0] if len(self.dates) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

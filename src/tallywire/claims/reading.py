@@ -116,3 +116,4 @@ class ReadingRecord:
     findings: tuple[Finding, ...]
     unread: tuple[Unread, ...]
     notes: tuple[Note, ...]
+    extra: dict[str, object] | None = None  # keys of the record that are not ours, as they came

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, or_, select
@@ -90,16 +91,16 @@ def matching(query: ClaimQuery) -> Select[Any]:
 def _wanted(query: ClaimQuery, page: Subquery) -> list[ColumnElement[bool]]:
     # A date is the first ten letters of a moment, so days compare as text.
     day = func.substr(claims.c.published, 1, 10)
-    asked = {
-        "kind": claims.c.kind == query.kind,
-        "what": claims.c.what == query.what,
-        "side": or_(claims.c.side == query.side, claims.c.side_id == query.side),
-        "source": or_(claims.c.source == query.source, claims.c.source_id == query.source),
-        "since": day >= query.since,
-        "until": day <= query.until,
-        "address": page.c.address == query.address,
-    }
-    wanted = [test for name, test in asked.items() if getattr(query, name) is not None]
+    asked: tuple[tuple[str | None, Callable[[str], ColumnElement[bool]]], ...] = (
+        (query.kind, lambda kind: claims.c.kind == kind),
+        (query.what, lambda what: claims.c.what == what),
+        (query.side, lambda side: or_(claims.c.side == side, claims.c.side_id == side)),
+        (query.source, lambda source: or_(claims.c.source == source, claims.c.source_id == source)),
+        (query.since, lambda since: day >= since),
+        (query.until, lambda until: day <= until),
+        (query.address, lambda address: page.c.address == address),
+    )
+    wanted = [test(value) for value, test in asked if value is not None]
     if not query.all_segments:
         wanted.append(claims.c.segment.in_(sorted(OWN_SEGMENTS)))
     return wanted

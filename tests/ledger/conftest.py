@@ -1,0 +1,21 @@
+"""A ledger in a new folder, and documents to keep in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tallywire.ledger import store
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "war.tally"
+
+
+@pytest.fixture
+def ledger(path: Path) -> Iterator[store.Ledger]:
+    with store.open(path) as opened:
+        yield opened

@@ -1,0 +1,66 @@
+"""A program that is killed while it writes leaves whole documents, and the next run completes them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+BULK = Path(__file__).parent / "bulk.py"
+DOCUMENTS = 2500
+FIGURES = 6
+TABLES = ("captures", "revisions", "articles", "claims")
+
+
+def started(path: Path) -> subprocess.Popen[str]:
+    places = [str(BULK.parent.parent), *sys.path]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, places))}
+    program = [sys.executable, str(BULK), str(path), str(DOCUMENTS)]
+    return subprocess.Popen(program, stdout=subprocess.PIPE, text=True, env=environment)
+
+
+def run(path: Path) -> None:
+    process = started(path)
+    process.communicate()
+    assert process.returncode == 0
+
+
+def rows(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    connection = sqlite3.connect(path)
+    found = {table: sorted(connection.execute(f"SELECT * FROM {table}").fetchall()) for table in TABLES}
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    connection.close()
+    return found
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[Any, ...]]]:
+    path = tmp_path_factory.mktemp("undisturbed") / "war.tally"
+    run(path)
+    return rows(path)
+
+
+def test_killed_again_and_again(path: Path, undisturbed: dict[str, list[tuple[Any, ...]]]) -> None:
+    disturbed = 0
+    for pause in (0.2, 0.6, 0.9):
+        process = started(path)
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(pause)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        disturbed += process.returncode == -signal.SIGKILL
+        left = rows(path)
+        whole = len(left["articles"])
+        assert [len(left[table]) for table in TABLES] == [whole, whole, whole, FIGURES * whole]
+    assert disturbed, "it was never killed in the middle of its work"
+    run(path)
+    assert rows(path) == undisturbed

@@ -1,0 +1,44 @@
+"""The migrations, one after another, make exactly the tables that the program works with."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from tallywire.ledger import migrations, store, tables
+from tallywire.ledger.store import Ledger
+
+
+def test_the_revisions_are_the_files_in_their_order() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    config.set_main_option("path_separator", "os")
+    script = ScriptDirectory.from_config(config)
+    assert [step.revision for step in script.walk_revisions()] == list(reversed(migrations.REVISIONS))
+
+
+def test_the_migrations_make_the_tables_that_the_program_knows(ledger: Ledger) -> None:
+    with ledger.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, tables.metadata) == []
+
+
+def test_every_table_is_only_added_to(ledger: Ledger) -> None:
+    with ledger.engine.connect() as connection:
+        triggers = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars())
+    assert triggers == {f"{table}_no_{change}" for table in tables.metadata.tables for change in ("update", "delete")}
+
+
+def test_a_ledger_is_made_wherever_the_program_runs(tmp_path: Path) -> None:
+    """No settings file, no checkout: only the installed package."""
+    code = "import sys; from tallywire.ledger import store; store.open(sys.argv[1]).close()"
+    path = tmp_path / "war.tally"
+    subprocess.run([sys.executable, "-c", code, path], cwd=tmp_path, check=True)
+    with store.open(path, create=False) as ledger:
+        assert ledger.problems() == ()

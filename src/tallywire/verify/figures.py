@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import inf
 
+from tallywire.catalog.actors import actors
 from tallywire.catalog.kinds import lattice
 from tallywire.catalog.series import ids, info
 from tallywire.claims.article import OWN_SEGMENTS
@@ -142,13 +143,13 @@ def claimants(figure: Figure) -> tuple[Claimant, ...]:
     """Everyone a figure rests on, the source first."""
     said_by = [] if figure.source is None else [figure.source]
     named = [Claimant(one.name, one.id, bool(one.party_to_conflict)) for one in said_by]
-    # Whose figures were added up is named without a type; the catalogue's id of a warring party tells it.
-    return (*named, *(Claimant(one.name, one.id, _is_party(one.id, figure)) for one in figure.derived_from))
+    # Whose figures were added up is named without a word on war; the catalogue knows who wages it.
+    return (*named, *(Claimant(one.name, one.id, _is_party(one.id)) for one in figure.derived_from))
 
 
-def _is_party(actor: str | None, figure: Figure) -> bool:
-    """Whether an organ of one state counts the losses of another: "UKR-GS" of "RUS"."""
-    return actor is not None and figure.side is not None and figure.side.id is not None and "-" in actor
+def _is_party(actor_id: str | None) -> bool:
+    actor = actors().by_id.get(actor_id or "")
+    return actor is not None and actor.is_party
 
 
 def speaks_of_own(claimant: Claimant, side: Side) -> bool:
@@ -158,9 +159,10 @@ def speaks_of_own(claimant: Claimant, side: Side) -> bool:
     return claimant.name.casefold()[:_STEM] == side.name.casefold()[:_STEM]
 
 
-def belligerent(actor: str) -> str:
-    """The power an actor belongs to: "UKR-GS" is an organ of "UKR"."""
-    return actor.split("-", 1)[0]
+def belligerent(actor_id: str) -> str:
+    """The power on whose side an actor stands: "UKR-GS" on that of "UKR"; an unknown actor stands alone."""
+    actor = actors().by_id.get(actor_id)
+    return actor_id if actor is None or actor.side is None else actor.side
 
 
 def _belligerents(side: Side) -> set[str]:

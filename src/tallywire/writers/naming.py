@@ -1,0 +1,252 @@
+"""Numbers, things and names as careful English says them: "nearly 80,000", "Russian soldiers", "the General Staff"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tallywire.catalog.actors import Actor, actors, side_of
+from tallywire.catalog.charged import charge
+from tallywire.claims.figure import Figure, Number, Side, What
+
+_ONES = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+# Hedges of English that are kept as written, because none says quite what another does.
+_HEDGES = {
+    "at_least": (
+        "well over", "just over", "more than", "no fewer than", "no less than", "not less than", "upwards of",
+        "at least", "over", "above",
+    ),
+    "at_most": (
+        "no more than", "not more than", "fewer than", "less than", "as many as", "just under", "up to", "under",
+    ),
+    "about": (
+        "an estimated", "approximately", "close to", "just over", "just under", "about", "around", "roughly", "nearly",
+        "almost", "some",
+    ),
+}  # fmt: skip
+_PLAIN_HEDGE = {"at_least": "at least", "at_most": "up to", "about": "about"}
+
+# The catalogue's table of vague words, back from bounds to words.
+_VAGUE = {
+    (2, 3): "a couple of",
+    (3, 9): "several",
+    (20, 99): "tens of",
+    (24, 99): "dozens of",
+    (40, 99): "scores of",
+    (200, 999): "hundreds of",
+    (2000, 9999): "thousands of",
+    (20000, 99999): "tens of thousands of",
+    (200000, 999999): "hundreds of thousands of",
+    (2000000, 9999999): "millions of",
+}
+
+_THINGS: dict[What, tuple[str, str]] = {
+    "combatant": ("soldier", "soldiers"),
+    "civilian": ("civilian", "civilians"),
+    "child": ("child", "children"),
+    "woman": ("woman", "women"),
+    "police": ("police officer", "police officers"),
+    "journalist": ("journalist", "journalists"),
+    "aid_worker": ("aid worker", "aid workers"),
+    "person": ("person", "people"),
+    "tank": ("tank", "tanks"),
+    "afv": ("armoured fighting vehicle", "armoured fighting vehicles"),
+    "artillery": ("artillery system", "artillery systems"),
+    "mlrs": ("rocket launcher system", "rocket launcher systems"),
+    "air_defence": ("air defence system", "air defence systems"),
+    "aircraft": ("aircraft", "aircraft"),
+    "helicopter": ("helicopter", "helicopters"),
+    "uav": ("drone", "drones"),
+    "missile": ("missile", "missiles"),
+    "ship": ("vessel", "vessels"),
+    "vehicle": ("vehicle", "vehicles"),
+    "special_equipment": ("piece of special equipment", "pieces of special equipment"),
+    "building": ("building", "buildings"),
+    "settlement": ("settlement", "settlements"),
+    "area_km2": ("square kilometre", "square kilometres"),
+    "other": ("item", "items"),
+}
+PEOPLE = frozenset({"combatant", "civilian", "child", "woman", "police", "journalist", "aid_worker", "person"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name ready for a sentence: with its article, and whether a verb after it is plural."""
+
+    words: str
+    plural: bool
+
+
+# --- how many -------------------------------------------------------------------------------------------------------
+
+
+def amount(figure: Figure) -> str:
+    """How many, with the hedge of the text: "4,560", "over 4,000", "nearly 80,000", "dozens of", "no"."""
+    if figure.modifier == "vague":
+        return _vague(figure)
+    if figure.value is None:
+        return _between(figure)
+    number = count_word(figure.value)
+    return number if figure.modifier == "exact" else f"{_hedge(figure)} {number}"
+
+
+def count_word(value: Number) -> str:
+    """A number in running text: words below ten, digits from there."""
+    whole = isinstance(value, int) or value.is_integer()
+    return _ONES[int(value)] if whole and 0 <= value < len(_ONES) else f"{value:,}"
+
+
+def is_one(figure: Figure) -> bool:
+    """Whether the noun after this amount is singular."""
+    return figure.value == 1
+
+
+def _hedge(figure: Figure) -> str:
+    written = " ".join(figure.words.casefold().split())
+    for hedge in _HEDGES[figure.modifier]:
+        if written.startswith(f"{hedge} "):
+            return hedge
+    return _hedge_of_band(figure) if figure.modifier == "about" else _PLAIN_HEDGE[figure.modifier]
+
+
+def _hedge_of_band(figure: Figure) -> str:
+    """A band on one side of the number is a direction that the writer gave in another language or order of words."""
+    if figure.band is None or figure.best is None:
+        return "about"
+    if figure.band[1] <= figure.best:
+        return "nearly"
+    return "just over" if figure.band[0] >= figure.best else "about"
+
+
+def _vague(figure: Figure) -> str:
+    if re.search(r"\bfew\b", figure.words.casefold()):
+        return "a few"
+    return _VAGUE.get((int(figure.low or 0), int(figure.high or 0))) or _between(figure)
+
+
+def _between(figure: Figure) -> str:
+    if figure.low is None or figure.high is None:
+        return "an unstated number of"
+    return f"between {figure.low:,} and {figure.high:,}"
+
+
+# --- of what and of whose -------------------------------------------------------------------------------------------
+
+
+def counted(figure: Figure) -> str:
+    """What is counted and whose: "Russian soldiers", "civilians of Ukraine", "one tank" without its number."""
+    before, after = whose(figure.side, figure)
+    return " ".join(part for part in (before, _thing(figure), after) if part)
+
+
+def _thing(figure: Figure) -> str:
+    role = figure.who.role if figure.who else None
+    # Only a role that already has the number it needs can stand in English running text as it was written.
+    if role and _is_english(figure) and charge(role) is None and role.endswith("s") != is_one(figure):
+        return role.lower() if role.istitle() else role
+    if figure.what == "combatant" and _is_armed_group(figure.side):
+        return "fighter" if is_one(figure) else "fighters"
+    if figure.what == "other":
+        return _unnamed(figure)
+    return _THINGS[figure.what][0 if is_one(figure) else 1]
+
+
+def _unnamed(figure: Figure) -> str:
+    people = figure.kind not in {"destroyed", "damaged", "intercepted", "launched", "recaptured", "lost", "captured"}
+    return _THINGS["person" if people else "other"][0 if is_one(figure) else 1]
+
+
+def whose(side: Side | None, figure: Figure) -> tuple[str, str]:
+    """The side as an adjective before the noun, or as words after it: ("Russian", "") or ("", "of the militia")."""
+    if side is None:
+        return "", ""
+    known = actors().by_id.get(side.id or "") or actors().find(side.name)
+    if known is None:
+        return "", _unknown_side(side, figure)
+    adjective = _adjective(known)
+    civil = figure.what == "civilian"
+    # "civilians of Ukraine": they are the people of a country, not of a belligerent.
+    if adjective is None or (civil and known.type == "country"):
+        return "", f"of {with_article(known.name).words}"
+    return adjective, ""
+
+
+def _unknown_side(side: Side, figure: Figure) -> str:
+    if charge(side.name) is not None:
+        return f'(called "{side.name}" in the text)'
+    return f"of {side.name}" if _is_english(figure) else f'of "{side.name}"'
+
+
+def _adjective(actor: Actor) -> str | None:
+    if actor.type in {"armed_group", "people"} and not actor.demonyms:
+        return actor.name
+    power = actor if actor.demonyms else side_of(actor) or actor
+    return next((word for word in power.demonyms if word.isascii()), None)
+
+
+def _is_armed_group(side: Side | None) -> bool:
+    actor = actors().by_id.get(side.id or "") if side else None
+    return actor is not None and actor.type == "armed_group"
+
+
+def _is_english(figure: Figure) -> bool:
+    return figure.lang is None or figure.lang.startswith("en")
+
+
+# --- by whom --------------------------------------------------------------------------------------------------------
+
+# Nouns of bodies: a name with one of them takes "the" unless it begins with a possessive.
+_BODIES = frozenset(
+    """administration agency air army authorities authority battalion border brigade bureau cabinet centre center
+    command commander commission committee corps council department directorate embassy federation force forces
+    government governor group guard headquarters hospital institute intelligence mayor military militia minister
+    ministry mission monitor movement navy observatory office operation organisation organization parliament police
+    president presidency prosecutor service services source spokesman spokesperson spokeswoman staff union
+    white house""".split()  # noqa: SIM905
+)
+_PLURALS = frozenset(
+    """activists analysts authorities bloggers commanders doctors experts fighters forces journalists investigators
+    local locals media medics militants monitors observers officers officials people police prosecutors rebels reports
+    rescuers residents services soldiers sources taliban troops volunteers witnesses workers""".split()  # noqa: SIM905
+)
+_COUNTRIES_WITH_THE = re.compile(
+    r"United|U[SK]\b|(?:Netherlands|Philippines|Bahamas|Gambia|Comoros|Maldives)$|\w+ Republic"
+)
+_PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "who", "which"})
+_HEAD_ENDS = re.compile(r"\s+(?:of|in|from|for|on|at|to|close|who|with|near|familiar)\b|,|\(")
+
+
+def with_article(name: str) -> Name:
+    """A source's name as it stands in a sentence: "the General Staff", "officials", "Ukraine", "a doctor"."""
+    words = " ".join(name.split())
+    head = _HEAD_ENDS.split(words)[0].split(" ")
+    plural = _is_plural(head[-1])
+    if charge(words) == "slur":
+        return Name(f'"{words}"', plural)
+    if head[0].casefold() in {"the", "a", "an"}:
+        return Name(head[0].casefold() + words[len(head[0]) :], plural)
+    return Name(f"the {words}" if _takes_article(words, head, plural=plural) else words, plural)
+
+
+def _is_plural(head: str) -> bool:
+    return head.casefold() in _PLURALS or (head.islower() and head.endswith("s") and not head.endswith("ss"))
+
+
+def _takes_article(words: str, head: list[str], *, plural: bool) -> bool:
+    if head[0].casefold() in _PRONOUNS or any(word.endswith(("'s", "’s", "s'", "s’")) for word in head):
+        return False
+    known = actors().find(f"the {words}")
+    if known is not None:
+        # "the Kremlin", but "the Ukraine" is a name that the country asks nobody to use.
+        return known.type != "country" or _COUNTRIES_WITH_THE.match(words) is not None
+    if _COUNTRIES_WITH_THE.match(words):
+        return True
+    if head[-1].islower():
+        return not plural
+    return head[-1].casefold() in _BODIES or words in {"UN", "IDF"}
+
+
+def is_nameless(name: str) -> bool:
+    """Whether a source is only a pronoun that nothing in the text explains."""
+    return name.casefold() in _PRONOUNS

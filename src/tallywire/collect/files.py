@@ -1,0 +1,240 @@
+"""Files, folders and standard input to captures: one for each page, text or record, one clear error for each failure."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from tallywire.claims.article import Capture
+from tallywire.claims.errors import SourceError
+from tallywire.collect.decode import not_text
+from tallywire.collect.records import LINE_BYTES, records
+
+STDIN = "-"
+# The longest articles (live pages of a whole day) stay under 1 MB of text; more in one file is an archive of articles.
+TEXT_BYTES = 4 << 20
+# Pages carry scripts and pictures in their HTML: the largest news pages met are about 5 MB.
+PAGE_BYTES = 16 << 20
+# Counting lines beforehand is worth a second at most.
+COUNTED_BYTES = 256 << 20
+
+Form = Literal["html", "text", "lines", "json"]
+FORMS: dict[str, Form] = {
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".txt": "text",
+    ".text": "text",
+    ".md": "text",
+    ".jsonl": "lines",
+    ".ndjson": "lines",
+    ".json": "json",
+}
+_PAGE_STARTS = (
+    b"<!doctype html",
+    b"<html",
+    b"<?xml",
+    b"<head",
+    b"<body",
+    b"<article",
+    b"<div",
+    b"<!--",
+    b"<meta",
+    b"<p>",
+    b"<p ",
+)
+_SERIES_REMEDY = "a data set is read with --series; article records stand one a line in a .jsonl file"
+
+
+def captures(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[Capture | SourceError]:
+    """A capture for each file and record under the sources, in order; an error in the place of each it cannot read."""
+    fetched = datetime.now(UTC).isoformat(timespec="seconds")
+    for source in sources:
+        if source == STDIN:
+            yield from _of_stdin(stdin, fetched)
+            continue
+        for path in _files(source):
+            if isinstance(path, SourceError):
+                yield path
+            else:
+                yield from _of_file(path, fetched)
+
+
+def count(sources: Sequence[str]) -> int | None:
+    """How many captures there will be, for a progress bar; None where only reading everything could tell."""
+    total = 0
+    for source in sources:
+        if source == STDIN:
+            return None
+        for path in _files(source):
+            counted = 0 if isinstance(path, SourceError) else _count_file(path)
+            if counted is None:
+                return None
+            total += counted
+    return total
+
+
+def _count_file(path: str) -> int | None:
+    if FORMS.get(_extension(path)) != "lines":
+        return 1
+    try:
+        if Path(path).stat().st_size > COUNTED_BYTES:
+            return None
+        with Path(path).open("rb") as file:
+            return sum(1 for line in iter(lambda: file.readline(LINE_BYTES), b"") if line.strip())
+    except OSError:
+        return 0
+
+
+def _extension(path: str) -> str:
+    return os.path.splitext(path)[1].lower()  # noqa: PTH122 - a hundred thousand paths need no objects
+
+
+def _files(source: str) -> Iterator[str | SourceError]:
+    """The files of a source; a folder's in sorted order, with one notice for all files of other kinds."""
+    if not os.path.isdir(source):  # noqa: PTH112
+        yield source
+        return
+    others: Counter[str] = Counter()
+    found = 0
+    for path in _walk(source, set()):
+        if isinstance(path, SourceError):
+            yield path
+        elif FORMS.get(_extension(path), "json") == "json":
+            others[_extension(path) or "no extension"] += 1
+        else:
+            found += 1
+            yield path
+    if others:
+        yield _skipped(source, others)
+    elif not found:
+        yield SourceError("empty", "no page or text in this folder", where=source, remedy=f"looked for {_known()}")
+
+
+def _known() -> str:
+    return " ".join(sorted(suffix for suffix, form in FORMS.items() if form != "json"))
+
+
+def _skipped(folder: str, others: Counter[str]) -> SourceError:
+    kinds = ", ".join(f"{suffix} {number}" for suffix, number in sorted(others.items()))
+    remedy = f"only {_known()} are read from folders; name another text file itself to have it read"
+    return SourceError("skipped", f"files of other kinds were passed over: {kinds}", where=folder, remedy=remedy)
+
+
+def _walk(folder: str, above: set[tuple[int, int]]) -> Iterator[str | SourceError]:
+    """Files below a folder, depth first and sorted; hidden ones left out, and links back to a folder above."""
+    try:
+        status = os.stat(folder)  # noqa: PTH116
+        with os.scandir(folder) as found:
+            entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
+    except OSError as error:
+        yield _unreadable(folder, error)
+        return
+    here = (status.st_dev, status.st_ino)
+    if here in above:
+        return
+    for entry in entries:
+        if entry.is_dir():
+            yield from _walk(entry.path, above | {here})
+        elif entry.is_file() or entry.is_symlink():
+            yield entry.path
+
+
+def _unreadable(path: str, error: OSError) -> SourceError:
+    if isinstance(error, FileNotFoundError):
+        if os.path.islink(path):  # noqa: PTH114
+            return SourceError(
+                "broken_link", "the link points to nothing", where=path, remedy="mend or remove the link"
+            )
+        return SourceError("missing", "no such file or folder", where=path, remedy="check the name")
+    if isinstance(error, PermissionError):
+        return SourceError("no_permission", "not allowed to read it", where=path, remedy="change its permissions")
+    return SourceError("unreadable", f"cannot be read: {error.strerror or error}", where=path, remedy="check the disk")
+
+
+def _of_file(path: str, fetched: str) -> Iterator[Capture | SourceError]:
+    address = os.path.normpath(path)
+    try:
+        with Path(path).open("rb") as stream:
+            size = os.fstat(stream.fileno())
+            form = FORMS.get(_extension(path))
+            if stat.S_ISREG(size.st_mode) and size.st_size == 0:
+                yield _empty(address)
+            elif form == "lines":
+                yield from records(stream, address, fetched)
+            else:
+                yield from _sniffed(stream, address, fetched, form)
+    except OSError as error:
+        yield _unreadable(path, error)
+
+
+def _of_stdin(stdin: BinaryIO | None, fetched: str) -> Iterator[Capture | SourceError]:
+    if stdin is None:
+        yield SourceError("no_input", "there is no standard input", where=STDIN, remedy="pipe a page or text into it")
+        return
+    yield from _sniffed(stdin, STDIN, fetched, None)
+
+
+def _sniffed(stream: BinaryIO, address: str, fetched: str, form: Form | None) -> Iterator[Capture | SourceError]:
+    """One page or text; or records, where neither name nor first line says otherwise."""
+    first = _first_line(stream)
+    if form in {None, "json"} and first.lstrip(b"\xef\xbb\xbf \t").startswith((b"{", b"[")):
+        if _is_record(first):
+            yield from records(stream, address, fetched, first=first)
+            return
+        form = "json" if form == "json" or first.strip() in {b"{", b"[", b"[{"} else "text"
+    if form == "json":
+        yield SourceError("data_set", "JSON, but no article records", where=address, remedy=_SERIES_REMEDY)
+        return
+    yield _whole(stream, first, address, fetched, form)
+
+
+def _first_line(stream: BinaryIO) -> bytes:
+    """Everything up to the end of the first line that is not blank, within the largest size that is read."""
+    taken = b""
+    while len(taken) < PAGE_BYTES and not taken.strip():
+        line = stream.readline(PAGE_BYTES + 1)
+        if not line:
+            break
+        taken += line
+    return taken
+
+
+def _is_record(line: bytes) -> bool:
+    import msgspec
+
+    try:
+        return isinstance(msgspec.json.decode(line), dict)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+
+
+def _whole(stream: BinaryIO, first: bytes, address: str, fetched: str, form: Form | None) -> Capture | SourceError:
+    content = first + stream.read(max(0, PAGE_BYTES + 1 - len(first)))
+    if not content.strip():
+        return _empty(address)
+    if kind := not_text(content):
+        return SourceError(
+            "not_text", f"this is {kind}, not text or HTML", where=address, remedy="turn it into text first"
+        )
+    media: Literal["html", "text"] = "html" if form == "html" or (form is None and _is_page(content)) else "text"
+    limit = PAGE_BYTES if media == "html" else TEXT_BYTES
+    if len(content) > limit:
+        message = f"larger than {limit >> 20} MB, too much for one article"
+        remedy = "split it into one article a file, or a JSON Lines file with one a line"
+        return SourceError("too_large", message, where=address, remedy=remedy)
+    return Capture(address, media, content, hashlib.sha256(content).hexdigest(), fetched)
+
+
+def _is_page(content: bytes) -> bool:
+    return content[:64].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_PAGE_STARTS)
+
+
+def _empty(address: str) -> SourceError:
+    return SourceError("empty", "the file is empty", where=address, remedy="nothing to read")

@@ -129,6 +129,6 @@ def series(totals: list[int | None], *, first: date = date(2022, 11, 1), categor
     return Series(info(category), points)
 
 
-def counted(count: Count | None, words: str, value: Number, **fields: Any) -> Figure:
+def counted(count: Count | None, when: str | None, value: Number, **fields: Any) -> Figure:
     """A figure with its count and period words: `counted("period_total", "one week", 4560)`."""
-    return figure(count=count, period=words, value=value, **fields)
+    return figure(count=count, period=when, value=value, **fields)

@@ -14,6 +14,9 @@ from tallywire.claims.finding import Match
 from tallywire.claims.reading import Reading
 from tallywire.claims.series import Series
 
+# Below this chance a fit is called "reproduced" although the text does not fix its window (contract, "Chance").
+REPRODUCED_BELOW = 0.01
+
 Outcome = Literal["reproduced", "consistent", "not_reproduced", "not_covered"]
 
 
@@ -71,10 +74,6 @@ class Fit:
         return "reproduced" if self.proves else "consistent"
 
 
-# Below this chance a fit is called "reproduced" although the text does not fix its window (contract, "Chance").
-REPRODUCED_BELOW = 0.01
-
-
 @dataclass(frozen=True, slots=True)
 class Dating:
     """The dates on which the datable figures of a text fit a series together. `steps` says each figure's arithmetic.
@@ -96,6 +95,11 @@ class Dating:
     def day(self) -> date | None:
         """The date of the text, when there is exactly one."""
         return self.dates[0] if len(self.dates) == 1 else None
+
+    @property
+    def proves(self) -> bool:
+        """Whether "dated" may be said: one date, and invented figures would hardly ever fit one."""
+        return self.day is not None and self.chance < REPRODUCED_BELOW
 
 
 @dataclass(frozen=True, slots=True)

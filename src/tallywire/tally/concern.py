@@ -1,0 +1,70 @@
+"""Which figures of a text a series can be held against: right side, kind and thing, said by its source or passed on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tallywire.claims.article import OWN_SEGMENTS
+from tallywire.claims.figure import Figure
+from tallywire.claims.series import Category, SeriesInfo
+from tallywire.tally.period import FREE, ONE_DAY, RUNNING, Stretch, of_edtf, stretch
+
+# What nobody asserts cannot be held against a series.
+_STANCES = frozenset({"asserted", "alleged"})
+
+
+def concerning(figures: Sequence[Figure], info: SeriesInfo) -> Iterator[tuple[Figure, tuple[Category, ...]]]:
+    """The figures that a series concerns, each with the categories it may be compared with."""
+    for figure in figures:
+        categories = _categories(figure, info)
+        if categories and _is_comparable(figure) and _same_side(figure, info) and _same_source(figure, info):
+            yield figure, categories
+
+
+def stretch_of(figure: Figure, *, grounded: bool = True) -> Stretch | None:
+    """The windows that a figure's own words of time and its count ask for; None when it says too little.
+
+    Words come first. `grounded` lets identified dates speak where the words are not understood; a search for the
+    date itself must not use them, since they may rest on the day of publication.
+    """
+    named = stretch(figure.period.words) if figure.period else None
+    if figure.count == "running_total":
+        return Stretch("running", named.words, weekday=named.weekday) if named else RUNNING
+    if named is None and grounded and figure.period and figure.period.edtf:
+        named = of_edtf(figure.period.edtf)
+    if named is None and figure.count == "increment":
+        return ONE_DAY
+    return named
+
+
+def stretch_or_free(figure: Figure) -> Stretch:
+    """The windows a figure asks for, or any window when its words do not say."""
+    return stretch_of(figure) or FREE
+
+
+def _categories(figure: Figure, info: SeriesInfo) -> tuple[Category, ...]:
+    return tuple(
+        category for category in info.categories if figure.kind in category.accepts and figure.what in category.whats
+    )
+
+
+def _is_comparable(figure: Figure) -> bool:
+    civilians = figure.who is not None and figure.who.status == "civilian"
+    part = figure.subset_of or figure.previous_of
+    return figure.stance in _STANCES and figure.segment in OWN_SEGMENTS and not civilians and not part
+
+
+def _same_side(figure: Figure, info: SeriesInfo) -> bool:
+    if figure.side is None:
+        return False
+    names = {info.side, info.side_id, *info.sides}
+    return figure.side.id in names if figure.side.id else figure.side.name in names
+
+
+def _same_source(figure: Figure, info: SeriesInfo) -> bool:
+    """Said by the source, worked out from it, passed on by those who speak for it, or by nobody named."""
+    names = {info.claimant, info.claimant_id, *info.claimants}
+    told = {word for ref in figure.derived_from for word in (ref.id, ref.name) if word}
+    if figure.source:
+        told |= {word for word in (figure.source.id, figure.source.name) if word}
+    return not told or bool(told & names)

@@ -1,0 +1,146 @@
+"""The date of a text by its figures: the days on which all of them fit a series together.
+
+A date is the day of the last bulletin a text stands on. For a day D, "in one week" asks for the seven days that end on
+D, "Friday" for the change of the last Friday on or before D, "as of Friday" for the total of that Friday, "since the
+start" for the total of D, and a day's addition without a named day for the change of D. All figures that fit no day
+together give way to the largest part of them that does: at most one is left out, two that ask for different windows
+must remain, and when different parts give different days, nothing is claimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import prod
+
+from tallywire.claims.figure import Figure
+from tallywire.claims.fit import Dating
+from tallywire.claims.series import Series
+from tallywire.tally.concern import concerning, stretch_of
+from tallywire.tally.period import Stretch
+from tallywire.tally.precision import Stated, chance, stated
+from tallywire.tally.search import arithmetic, places
+from tallywire.tally.windows import Track, Window, tracks
+
+# Windows that the calendar fixes ("in October 2022") say nothing of the day a text was written.
+_DATING_SHAPES = frozenset({"lengths", "weekday", "running"})
+_AT_LEAST = 2  # independent figures: one alone fits somewhere too easily
+# A text may be put on a page some days after the bulletins it stands on.
+PUBLISHED_WITHIN = timedelta(days=7)
+
+_SAMPLED_DAYS = 200  # enough to know a share to a few percent; chance is printed with one digit
+
+_Key = tuple[str, str, tuple[int, ...], int | None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asks:
+    """What one figure asks of a day."""
+
+    figure: Figure
+    said: Stated
+    stretch: Stretch
+    track: Track
+
+    @property
+    def key(self) -> _Key:
+        """Two figures that ask for the same window are one piece of evidence."""
+        return self.track.category.id, self.stretch.shape, self.stretch.lengths, self.stretch.weekday
+
+    def windows(self, day: date) -> list[Window]:
+        """The windows that would be meant on that day."""
+        meant = places(self.stretch, day, self.track, latest_only=True)
+        return [window for base, end in meant if (window := self.track.window(base, end))]
+
+    def fitting(self, day: date) -> Window | None:
+        """The window of that day that gives the figure."""
+        low, high = self.said.interval()
+        return next((window for window in self.windows(day) if low <= window.value <= high), None)
+
+
+def dating(figures: Sequence[Figure], series: Sequence[Series], published: date | None = None) -> Dating | None:
+    """The dates on which the figures of a text fit a series together; None when too few of them can be dated."""
+    found = [_dating(figures, one, published) for one in series]
+    known = [each for each in found if each is not None]
+    return min(known, key=lambda each: (len(each.dates) != 1, not each.dates, each.chance), default=None)
+
+
+def _dating(figures: Sequence[Figure], series: Series, published: date | None) -> Dating | None:
+    asks = _asks(figures, series)
+    if len({one.key for one in asks}) < _AT_LEAST:
+        return None
+    days = _days(asks)
+    fitting = [{day for day in days if one.fitting(day)} for one in asks]
+    dates, left_out = _joint(asks, fitting)
+    ordered = tuple(sorted(dates, key=lambda day: _from(day, published)))
+    if len(ordered) > 1 and published:
+        near = [day for day in ordered if timedelta(0) <= published - day <= PUBLISHED_WITHIN]
+        ordered = tuple(near) or ordered
+    used = [one for number, one in enumerate(asks) if number != left_out]
+    return Dating(
+        figures=tuple(one.figure.id for one in used),
+        series=(series.info.id,),
+        dates=ordered,
+        searched=len(days),
+        steps=tuple(_step(one, ordered[0]) for one in used) if ordered else (),
+        chance=_chance(used, days),
+        left_out=() if left_out is None else (asks[left_out].figure.id,),
+    )
+
+
+def _asks(figures: Sequence[Figure], series: Series) -> list[_Asks]:
+    asks: list[_Asks] = []
+    for figure, categories in concerning(figures, series.info):
+        said, wanted = stated(figure, sharp=True), stretch_of(figure, grounded=False)
+        if said and wanted and wanted.shape in _DATING_SHAPES and len(categories) == 1:
+            asks.extend(_Asks(figure, said, wanted, track) for track in tracks(series, categories))
+    return asks
+
+
+def _days(asks: list[_Asks]) -> list[date]:
+    begins, ends = min(one.track.begins for one in asks), max(one.track.ends for one in asks)
+    return [date.fromordinal(day) for day in range(begins, ends + 1)]
+
+
+def _joint(asks: list[_Asks], fitting: list[set[date]]) -> tuple[set[date], int | None]:
+    """The days of all figures; else the days of all but one, if only one way of leaving one out gives any."""
+    dates = set.intersection(*fitting)
+    if dates:
+        return dates, None
+    without = {}
+    for left_out in range(len(asks)):
+        rest = [number for number in range(len(asks)) if number != left_out]
+        if len({asks[number].key for number in rest}) >= _AT_LEAST:
+            without[left_out] = set.intersection(*(fitting[number] for number in rest))
+    ways = {number: dates for number, dates in without.items() if dates}
+    if len(ways) == 1:
+        return next((dates, number) for number, dates in ways.items())
+    return set(), None
+
+
+def _from(day: date, published: date | None) -> tuple[int, date]:
+    return (abs((published - day).days) if published else 0), day
+
+
+def _step(one: _Asks, day: date) -> str:
+    window = one.fitting(day)
+    hedge = "" if window and window.value == one.said.value else f", which fits {one.figure.words!r}"
+    return f"{one.figure.words}: {arithmetic(window)}{hedge}" if window else f"{one.figure.words}: no window"
+
+
+def _chance(asks: list[_Asks], days: list[date]) -> float:
+    """The days that invented figures would be expected to fit, at most 1, taking one figure for each window asked.
+
+    For each, the share of days on which an invented number of its size and roundness fits; the shares are multiplied
+    as if figures were independent, and multiplied by the days searched.
+    """
+    rarest: dict[_Key, float] = {}
+    for one in asks:
+        rarest[one.key] = min(_share(one, days), rarest.get(one.key, 1.0))
+    return min(1.0, prod(rarest.values(), start=float(len(days))))
+
+
+def _share(one: _Asks, days: list[date]) -> float:
+    tried = [windows for day in days[:: max(1, len(days) // _SAMPLED_DAYS)] if (windows := one.windows(day))]
+    return sum(chance([w.value for w in windows], one.said) for windows in tried) / len(tried) if tried else 1.0

@@ -1,0 +1,202 @@
+"""Words of time as they ask for windows: "in one week", "Friday", "in October 2022", "since the war began"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from tallywire.tally.number import SMALL
+
+Shape = Literal["lengths", "weekday", "calendar", "running", "free"]
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+# How many days, weeks, months: "two weeks", "a month", "the past day".
+COUNTS = {word: value for word, value in SMALL.items() if value <= 12} | {
+    "a": 1,
+    "an": 1,
+    "the": 1,
+    "each": 1,
+    "per": 1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Which windows words of time ask for.
+
+    lengths: windows of so many days; weekday: the change of that day of the week; calendar: from `first` to `last`;
+    running: a total since the start, on that weekday if one is named; free: any window.
+    """
+
+    shape: Shape
+    words: str
+    lengths: tuple[int, ...] = ()
+    weekday: int | None = None
+    first: date | None = None
+    last: date | None = None
+    span: tuple[int, int] = (0, 0)
+
+    @property
+    def asks(self) -> str:
+        """The windows in words, for a report."""
+        if self.shape == "lengths":
+            named = "one-day" if self.lengths == (1,) else f"{'/'.join(map(str, self.lengths))}-day"
+            return f"{named} windows"
+        if self.shape == "weekday":
+            return f"one-day changes reported on a {WEEKDAYS[self.weekday or 0].capitalize()}"
+        if self.shape == "calendar":
+            return f"the days from {self.first} to {self.last}"
+        return "running totals" if self.shape == "running" else "windows of 1 to 60 days"
+
+
+FREE = Stretch("free", "")
+RUNNING = Stretch("running", "")
+ONE_DAY = Stretch("lengths", "", (1,))
+
+_MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
+_WEEKDAY = "|".join(WEEKDAYS)
+_COUNT = "|".join(COUNTS) + r"|\d{1,3}"
+
+# "since the start of the war", "since 24 February", "so far", "to date"
+_RUNNING = re.compile(
+    r"\bsince\b[^.;]*?\b(?:start|beginning|began|begun|outset|outbreak|war|invasion|2022|february|feb)\b"
+    r"(?:[^.;]*?\b(?:war|invasion|began))?|\bso far\b|\bto date\b|\bin total\b|\boverall\b",
+    re.IGNORECASE,
+)
+_ON_WEEKDAY = re.compile(rf"\b(?:as of |on |last |this )?({_WEEKDAY})\b", re.IGNORECASE)
+# "5-11 November 2022", "11 November 2022", "November 11, 2022", "2022-11-05/2022-11-11", "2022-11-11"
+_DAY_FIRST = re.compile(rf"\b(?:(\d{{1,2}})\s*(?:-|–|to|and)\s*)?(\d{{1,2}}) ({_MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:\s*(?:-|–|to)\s*(\d{{1,2}}))?,? (\d{{4}})\b", re.IGNORECASE)
+_ISO = re.compile(r"\b(\d{4}-\d{2}-\d{2})(?:/(\d{4}-\d{2}-\d{2}))?\b")
+_OF_MONTH = re.compile(rf"\b({_MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
+_OF_YEAR = re.compile(r"\b(?:in|during|over) (\d{4})\b", re.IGNORECASE)
+# "in one week", "7 days", "past 24 hours", "a month", "daily", "weekly"
+_LENGTH = re.compile(
+    rf"\b(?:({_COUNT})[ -])?(?:(?:full|single|whole|past|last)[ -])?"
+    r"(hours?|days?|weeks?|fortnights?|months?|years?|daily|weekly|monthly|today|yesterday|overnight)\b",
+    re.IGNORECASE,
+)
+
+_DAYS: dict[str, tuple[int, ...]] = {
+    "day": (1,),
+    "week": (7,),
+    "fortnight": (14,),
+    "month": (28, 29, 30, 31),
+    "year": (365, 366),
+    "daily": (1,),
+    "weekly": (7,),
+    "monthly": (28, 29, 30, 31),
+    "today": (1,),
+    "yesterday": (1,),
+    "overnight": (1,),
+}
+
+
+def stretch(words: str) -> Stretch | None:
+    """The windows that the first words of time in a text ask for; None when there are none."""
+    for reader in (_explicit, _running, _month, _weekday, _length, _year):
+        found = reader(words)
+        if found:
+            return found
+    return None
+
+
+def of_edtf(edtf: str) -> Stretch | None:
+    """The windows of a closed interval or a day in EDTF; None for anything open or vague."""
+    return _explicit(edtf) if _ISO.fullmatch(edtf) else None
+
+
+def _explicit(words: str) -> Stretch | None:
+    if iso := _ISO.search(words):
+        first_day, last_day = iso[1], iso[2] or iso[1]
+        return _between(words, iso.span(), lambda: (date.fromisoformat(first_day), date.fromisoformat(last_day)))
+    if day := _DAY_FIRST.search(words):
+        last, month, year = int(day[2]), month_number(day[3]), int(day[4])
+        return _between(words, day.span(), lambda: (date(year, month, int(day[1] or last)), date(year, month, last)))
+    if day := _MONTH_FIRST.search(words):
+        first, month, year = int(day[2]), month_number(day[1]), int(day[4])
+        return _between(words, day.span(), lambda: (date(year, month, first), date(year, month, int(day[3] or first))))
+    return None
+
+
+def _between(words: str, span: tuple[int, int], days: Callable[[], tuple[date, date]]) -> Stretch | None:
+    try:
+        first, last = days()
+    except ValueError:  # "31 November": no day, so no words of time
+        return None
+    return Stretch("calendar", words[slice(*span)], first=first, last=last, span=span) if first <= last else None
+
+
+def _running(words: str) -> Stretch | None:
+    since = _RUNNING.search(words)
+    if not since:
+        return None
+    day = _ON_WEEKDAY.search(words)
+    return Stretch("running", since[0], weekday=_weekday_number(day), span=since.span())
+
+
+def _month(words: str) -> Stretch | None:
+    named = _OF_MONTH.search(words)
+    if not named:
+        return None
+    month, year = month_number(named[1]), int(named[2])
+    last = date(year, month, monthrange(year, month)[1])
+    return Stretch("calendar", named[0], first=date(year, month, 1), last=last, span=named.span())
+
+
+def _weekday(words: str) -> Stretch | None:
+    day = _ON_WEEKDAY.search(words)
+    return Stretch("weekday", day[0], weekday=_weekday_number(day), span=day.span()) if day else None
+
+
+def _length(words: str) -> Stretch | None:
+    named = _LENGTH.search(words)
+    if not named:
+        return None
+    said, unit = (named[1] or "one").casefold(), named[2].casefold()
+    count = int(said) if said.isdigit() else COUNTS[said]
+    if unit.startswith("hour"):
+        lengths: tuple[int, ...] = (count // 24,) if count and count % 24 == 0 else ()
+    else:
+        lengths = tuple(days * count for days in _DAYS[unit if unit == "daily" else unit.removesuffix("s")])
+    return Stretch("lengths", named[0], lengths, span=named.span()) if all(lengths) and lengths else None
+
+
+def _year(words: str) -> Stretch | None:
+    named = _OF_YEAR.search(words)
+    if not named:
+        return None
+    year = int(named[1])
+    return Stretch("calendar", named[0], first=date(year, 1, 1), last=date(year, 12, 31), span=named.span())
+
+
+def _weekday_number(day: re.Match[str] | None) -> int | None:
+    return WEEKDAYS.index(day[1].casefold()) if day else None
+
+
+def month_number(name: str) -> int:
+    """The number of a month by its name or the first three letters of it."""
+    return next(number for number, month in enumerate(MONTHS, start=1) if month.startswith(name[:3].casefold()))
+
+
+def last_weekday(day: date, weekday: int) -> date:
+    """The last such day of the week on or before a day."""
+    return day - timedelta(days=(day.weekday() - weekday) % 7)

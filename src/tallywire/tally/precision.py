@@ -1,0 +1,134 @@
+"""What a stated number leaves open, and how often an invented number of its size and roundness would fit.
+
+A number of three or more significant digits, or below a hundred, is meant as it stands; a rounder one stands for what
+rounds to it (4,560 is exact, 4,600 is 4,550 to 4,650). "Over N" reaches to the next round number or a tenth further,
+whichever is more. "Nearly N" lies below N by less than one and a half steps of the next digit: 78,500 to 80,000.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from tallywire.claims.figure import Figure, Modifier, Number
+
+Lean = Literal["around", "below", "above"]
+
+_EXACT_BELOW = 100
+_EXACT_FROM_DIGITS = 3
+# Beyond this many invented numbers every k-th is tried; the share is then known to about a percent.
+_TRIED_AT_MOST = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A number as a text states it: with its modifier, which way a hedge leans, and a band from outside, if any."""
+
+    value: int
+    modifier: Modifier = "exact"
+    lean: Lean = "around"
+    band: tuple[Number, Number] | None = None
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether a limit or a band is stated instead of a number."""
+        return self.modifier != "exact"
+
+    def interval(self) -> tuple[Number, Number]:
+        """The numbers that it may stand for, both ends inclusive."""
+        if self.band:
+            return self.band
+        return _interval(self.value, self.modifier, self.lean)
+
+    def of(self, invented: int) -> Stated:
+        """The same statement about another number; a band keeps its share."""
+        band = self.band and (self.band[0] * invented / self.value, self.band[1] * invented / self.value)
+        return Stated(invented, self.modifier, self.lean, band)
+
+
+def stated(figure: Figure, *, sharp: bool = False) -> Stated | None:
+    """What a figure states, if it states a whole number; `sharp` replaces its band by the rule of this page."""
+    value = figure.value
+    if value is None or value != int(value) or value <= 0:
+        return None
+    lean: Lean = "around"
+    if figure.band and figure.modifier == "about":
+        lean = "below" if figure.band[1] <= value else "above" if figure.band[0] >= value else "around"
+    return Stated(int(value), figure.modifier, lean, None if sharp or figure.modifier != "about" else figure.band)
+
+
+def unit(value: int) -> int:
+    """The step of the last digit that is not a zero: 10 for 4,560, 10,000 for 80,000."""
+    step = 1
+    while value and value % (step * 10) == 0:
+        step *= 10
+    return step
+
+
+def population(value: int) -> str:
+    """The invented numbers a chance is counted over, in words."""
+    zeros = len(str(unit(value))) - 1
+    ending = "do not end in zero" if not zeros else "end in one zero" if zeros == 1 else f"end in {zeros} zeros"
+    return f"all numbers of {len(str(value))} digits that {ending}"
+
+
+def chance(windows: Iterable[Number], said: Stated) -> float:
+    """The share of invented numbers of the same length and as many final zeros that fit at least one of the windows."""
+    values = sorted(set(windows))
+    step, digits = unit(said.value), len(str(said.value))
+    low, high = 10 ** (digits - 1), 10**digits
+    if not said.is_bound and said.interval() == (said.value, said.value):
+        fitting = sum(1 for value in values if low <= value < high and unit(int(value)) == step)
+        return fitting / _count(low, high, step)
+    tried = [number for number in range(low, high, step) if unit(number) == step]
+    tried = tried[:: max(1, len(tried) // _TRIED_AT_MOST)]
+    return sum(_fits_one(values, said.of(number)) for number in tried) / len(tried)
+
+
+def _count(low: int, high: int, step: int) -> int:
+    # Multiples of the step that are no multiples of ten steps; a single digit with zeros has no tens to leave out.
+    rounder = len(range(low, high, step * 10)) if step < low else 0
+    return len(range(low, high, step)) - rounder
+
+
+def _fits_one(values: list[Number], said: Stated) -> bool:
+    low, high = said.interval()
+    place = bisect_left(values, low)
+    return place < len(values) and values[place] <= high
+
+
+def _exactly(value: int, step: int, _lean: Lean) -> tuple[Number, Number]:
+    if value < _EXACT_BELOW or len(str(value // step)) >= _EXACT_FROM_DIGITS:
+        return value, value
+    return value - step / 2, value + step / 2
+
+
+def _at_least(value: int, step: int, _lean: Lean) -> tuple[Number, Number]:
+    return value, value + max(step, value // 10) - 1
+
+
+def _at_most(value: int, step: int, _lean: Lean) -> tuple[Number, Number]:
+    return value - max(step, value // 10) + 1, value
+
+
+def _about(value: int, step: int, lean: Lean) -> tuple[Number, Number]:
+    hair = 1.5 * max(1, step // 10)
+    if lean == "below":
+        return value - hair, value
+    if lean == "above":
+        return value, value + hair
+    return value - step, value + step
+
+
+_RULES: dict[Modifier, Callable[[int, int, Lean], tuple[Number, Number]]] = {
+    "exact": _exactly,
+    "at_least": _at_least,
+    "at_most": _at_most,
+    "about": _about,
+}
+
+
+def _interval(value: int, modifier: Modifier, lean: Lean) -> tuple[Number, Number]:
+    return _RULES[modifier](value, unit(value), lean)

@@ -1,0 +1,91 @@
+"""Which windows of a series give a number: "4,560 killed in a week"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tallywire.claims.errors import UsageError
+from tallywire.claims.figure import Kind
+from tallywire.claims.fit import Fit
+from tallywire.claims.series import Category, Series, SeriesInfo
+from tallywire.tally.number import number
+from tallywire.tally.period import FREE, RUNNING, Stretch, stretch
+from tallywire.tally.precision import Stated
+from tallywire.tally.search import Asked, freely, search
+from tallywire.tally.windows import tracks
+
+# Words of a question that name no category but a fate.
+_KINDS: dict[str, Kind] = {
+    "killed": "killed",
+    "dead": "killed",
+    "deaths": "killed",
+    "died": "killed",
+    "liquidated": "killed",
+    "eliminated": "killed",
+    "troops": "killed",
+    "soldiers": "killed",
+    "casualties": "casualties",
+    "captured": "captured",
+    "prisoners": "captured",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A number asked of a series: what it states, over which stretch, and the words that name what was counted."""
+
+    words: str
+    said: Stated
+    stretch: Stretch | None
+    about: str
+
+
+def question(text: str) -> Question:
+    """The question that a few words ask; a question without a number makes no sense."""
+    asked = stretch(text)
+    # The words of time are blanked, so that "7 days" or "2022" is not taken for the number.
+    rest = (
+        text if asked is None else text[: asked.span[0]] + " " * (asked.span[1] - asked.span[0]) + text[asked.span[1] :]
+    )
+    read = number(rest)
+    if read is None:
+        raise UsageError(
+            "no_number", f"no whole number is asked in {text!r}", remedy='ask for example "4,560 killed in a week"'
+        )
+    return Question(text, read.said, asked, " ".join((rest[: read.start] + " " + rest[read.end :]).split()))
+
+
+def reproduce(asked: Question, series: Sequence[Series]) -> tuple[Fit, ...]:
+    """The fits of each series, those that give the number first.
+
+    Where the question names no time, running totals and free windows are two searches with a fit each.
+    """
+    fits = []
+    for one in series:
+        of = tracks(one, categories(asked.about, one.info))
+        free = freely(asked.said, of)
+        stretches = (asked.stretch,) if asked.stretch else (RUNNING, FREE)
+        for wanted in stretches:
+            fixed_by = f"the words {wanted.words!r}" if wanted.shape == "calendar" else None
+            fits.append(search(Asked(asked.said, wanted, fixed_by=fixed_by), of, free))
+    return tuple(sorted(fits, key=lambda fit: (not fit.fits, not any(m.exact for m in fit.matches), fit.chance)))
+
+
+def categories(about: str, info: SeriesInfo) -> tuple[Category, ...]:
+    """The categories that words name: by name, else by a word of fate, else all of them."""
+    plain = re.sub(r"[^\w/-]+", " ", about.casefold())
+    words = f" {plain} "
+    named = [(len(name), category) for category in info.categories for name in _names(category) if f" {name} " in words]
+    if named:
+        longest = max(length for length, _category in named)
+        return tuple(dict.fromkeys(category for length, category in named if length == longest))
+    kinds = {kind for word, kind in _KINDS.items() if f" {word} " in words}
+    of_kind = tuple(category for category in info.categories if kinds & set(category.accepts))
+    return of_kind or info.categories
+
+
+def _names(category: Category) -> set[str]:
+    names = {name.casefold() for name in (category.name, category.id, *category.names)}
+    return names | {name.removesuffix("s") for name in names if len(name) > 4}

@@ -1,0 +1,205 @@
+"""One search: a stated number against the windows that words of time ask for, ranked, with its chance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tallywire.claims.figure import Number
+from tallywire.claims.finding import Match
+from tallywire.claims.fit import Coverage, Fit
+from tallywire.tally.period import MONTHS, Stretch, last_weekday
+from tallywire.tally.precision import Stated, chance, population
+from tallywire.tally.windows import FREE_LENGTHS, Search, Track, Window, values, within
+
+RANK_RULE = (
+    "exact before within rounding; regular days before the irregular first weeks; the window the words name before "
+    "one reported a day later; the nearer value; the shorter window; the earlier day"
+)
+
+_SHOWN = 20  # matches kept of each search; all are counted
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is searched for: the number, the windows its words ask for, and the day the text stands on, if known."""
+
+    said: Stated
+    stretch: Stretch
+    day: date | None = None
+    fixed_by: str | None = None
+    figure: str | None = None
+    latest_only: bool = False  # the text's own day is known: a bulletin of the day before does not count
+
+
+def search(asked: Asked, of: Sequence[Track], free: Search | None = None) -> Fit:
+    """The fit of one stated number against some categories; `free` spares a second search of all windows."""
+    low, high = asked.said.interval()
+    free = free or freely(asked.said, of)
+    if asked.stretch.shape == "free" or (asked.stretch.shape == "lengths" and asked.day is None):
+        return _long(asked, of, free)
+    windows = list(_windows(asked, of))
+    fitting = sorted((w for w in windows if low <= w.value <= high), key=lambda w: _rank(w, asked))
+    nearest = None if fitting else _nearest(windows, asked)
+    share = chance((window.value for window in windows), asked.said) if windows else 0.0
+    counts = (len(windows), len(fitting), share)
+    return _fit(asked, of, counts, (fitting, nearest), free)
+
+
+def freely(said: Stated, of: Sequence[Track]) -> Search:
+    """How many windows of 1 to 60 days would give the number, whatever the words of time."""
+    low, high = said.interval()
+    return within(of, low, high, lengths=FREE_LENGTHS, keep=_SHOWN)
+
+
+def match(window: Window, value: int, reason: str = "") -> Match:
+    """A window as an answer, with its subtraction written out."""
+    return Match(
+        series=window.track.info.id,
+        categories=(window.track.category.id,),
+        start=window.first,
+        end=window.last,
+        value=window.value,
+        arithmetic=arithmetic(window),
+        exact=window.value == value,
+        rank_reason=reason or _reason(window, value),
+    )
+
+
+def arithmetic(window: Window) -> str:
+    """The subtraction that gives a window: "79,400 (11 November 2022) − 74,840 (4 November 2022) = 4,560"."""
+    total = window.track.total(window.end) or 0
+    at_the_end = f"{total:,} ({in_words(window.last)})"
+    if window.base is None:
+        return at_the_end
+    before = f"{total - window.value:,} ({in_words(date.fromordinal(window.base))})"
+    return f"{at_the_end} − {before} = {window.value:,}"
+
+
+def coverage(of: Sequence[Track]) -> tuple[Coverage, ...]:
+    """What the searched categories cover together."""
+    if not of:
+        return ()
+    first, last = min(track.begins for track in of), max(track.ends for track in of)
+    days = max(sum(map(float.__eq__, track.totals, track.totals)) for track in of)
+    return (Coverage(of[0].info.id, date.fromordinal(first), date.fromordinal(last), days),)
+
+
+def _long(asked: Asked, of: Sequence[Track], free: Search) -> Fit:
+    """A search over every window of some lengths: counted in bulk, because there may be a million."""
+    lengths = asked.stretch.lengths or FREE_LENGTHS
+    low, high = asked.said.interval()
+    found = free if lengths is FREE_LENGTHS else within(of, low, high, lengths=lengths, keep=10 * _SHOWN)
+    taken = values(of, lengths)
+    fitting = sorted(found.windows, key=lambda w: _rank(w, asked))
+    nearest = None
+    if not fitting and taken:
+        closest = min(taken, key=lambda value: abs(value - asked.said.value))
+        nearest = next(iter(within(of, closest, closest, lengths=lengths, keep=1).windows))
+    share = chance(taken, asked.said) if taken else 0.0
+    return _fit(asked, of, (found.searched, found.fits, share), (fitting, nearest), free)
+
+
+def _fit(
+    asked: Asked,
+    of: Sequence[Track],
+    counts: tuple[int, int, float],
+    found: tuple[list[Window], Window | None],
+    free: Search,
+) -> Fit:
+    value = asked.said.value
+    fitting, nearest = found
+    return Fit(
+        figure=asked.figure,
+        value=value,
+        asked=_asked(asked, of),
+        matches=tuple(match(window, value) for window in fitting[:_SHOWN]),
+        nearest=match(nearest, value, "nearest") if nearest else None,
+        searched=counts[0],
+        fits=counts[1],
+        free_searched=free.searched,
+        free_fits=free.fits,
+        chance=counts[2],
+        fixed_by=asked.fixed_by if counts[0] else None,
+        coverage=coverage(of),
+        rank_rule=RANK_RULE,
+        bound=asked.said.is_bound,
+        free_matches=tuple(match(window, value) for window in free.windows),
+        population=population(value),
+    )
+
+
+def _asked(asked: Asked, of: Sequence[Track]) -> str:
+    names = ", ".join(track.category.name for track in of) if len(of) <= 3 else f"{len(of)} categories"
+    return f"{asked.stretch.asks} of {names or 'no category'}" + (f" at {asked.day}" if asked.day else "")
+
+
+def _windows(asked: Asked, of: Sequence[Track]) -> Iterator[Window]:
+    for track in of:
+        for base, end in places(asked.stretch, asked.day, track, latest_only=asked.latest_only):
+            window = track.window(base, end)
+            if window:
+                yield window
+
+
+def places(
+    stretch: Stretch, day: date | None, track: Track, *, latest_only: bool = False
+) -> Iterator[tuple[int | None, int]]:
+    """Where the windows of a stretch begin and end in a track; at one day if that is known, the first meant first."""
+    if stretch.shape == "calendar":
+        yield from _calendar(stretch)
+    elif day is None:
+        yield from _anywhere(stretch, track)
+    else:
+        yield from _at(stretch, day, latest_only=latest_only)
+
+
+def _calendar(stretch: Stretch) -> Iterator[tuple[int, int]]:
+    if stretch.first and stretch.last:
+        base, end = stretch.first.toordinal() - 1, stretch.last.toordinal()
+        yield base, end
+        yield base + 1, end + 1  # a reporting day that ends at dawn is printed under the next date
+
+
+def _anywhere(stretch: Stretch, track: Track) -> Iterator[tuple[int | None, int]]:
+    for end in range(track.begins, track.ends + 1):
+        if stretch.weekday is not None and date.fromordinal(end).weekday() != stretch.weekday:
+            continue
+        yield (None if stretch.shape == "running" else end - 1), end
+
+
+def _at(stretch: Stretch, day: date, *, latest_only: bool) -> Iterator[tuple[int | None, int]]:
+    if stretch.weekday is not None:
+        end = last_weekday(day, stretch.weekday).toordinal()
+        yield (None if stretch.shape == "running" else end - 1), end
+        return
+    # A text stands on the bulletin of its own day, or on that of the day before when it was written early.
+    ends = [day.toordinal()] if latest_only else [day.toordinal(), day.toordinal() - 1]
+    for end in ends:
+        for days in stretch.lengths or (0,):
+            yield (None if stretch.shape == "running" else end - days), end
+
+
+def _rank(window: Window, asked: Asked) -> tuple[bool, bool, bool, Number, int, int]:
+    value = asked.said.value
+    named = asked.stretch.shape != "calendar" or window.last == asked.stretch.last
+    return window.value != value, window.is_irregular, not named, abs(window.value - value), window.days, window.end
+
+
+def _reason(window: Window, value: int) -> str:
+    exactness = "exact" if window.value == value else f"within rounding, off by {abs(window.value - value):,}"
+    return f"{exactness}; {'begins in the irregular first weeks' if window.is_irregular else 'regular days'}"
+
+
+def _nearest(windows: list[Window], asked: Asked) -> Window | None:
+    if not windows:
+        return None
+    if asked.fixed_by:  # the text names the window, so what that window holds is the answer
+        return windows[0]
+    return min(windows, key=lambda window: (abs(window.value - asked.said.value), window.end))
+
+
+def in_words(day: date) -> str:
+    """A day as a sentence writes it: "11 November 2022"."""
+    return f"{day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"

@@ -1,0 +1,1 @@
+"""What we know before reading: kinds, words per language, actors, places, series."""

@@ -1,0 +1,212 @@
+"""The words of a language, each with its part in a sentence about harm: one letter a part.
+
+The letters are what shapes are written in (`extract/shape.py`):
+
+    N number   P people      E thing        V harm, past     F harm, present   G harm, -ing    I what the victim does
+    D harm, noun             J harm, adjective               Z "the killing of"                x toll     r rises, reaches
+    L leaves, causes         S says         y according to   a an              t the           m more     e each
+    B be       H have        n not          c and            f of              o to            p in, by   R who, which
+    i including              A actor        X other name     T time            U unit          O decoy    $ money
+    w any other word         and , . ; : ( ) " - ? ! ' as they are
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from tallywire.catalog.kinds import lattice
+from tallywire.claims.errors import CatalogError
+from tallywire.claims.figure import Kind, What
+
+HARM_ROLES = {"past": "V", "present": "F", "gerund": "G", "died": "I", "noun": "D", "adjective": "J", "action": "Z"}
+GRAMMAR_PARTS = {
+    "be": "B", "have": "H", "definite": "t", "negation": "n", "and": "c", "of": "f", "to": "o", "preposition": "p",
+    "relative": "R", "including": "i", "more": "m", "each": "e", "leave": "L", "rise": "r", "toll": "x",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word or phrase of the catalogue. `tag` says more within its part: a hedge's bound, a cue's stance."""
+
+    words: str
+    part: str
+    tag: str = ""
+    kind: Kind | None = None
+    what: What | None = None
+    value: int = 0
+    example: str = ""
+
+
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All words of one language.
+
+    `singles` maps a folded word to its entry; `phrases` maps a first word to the phrases it opens, longest first.
+    `harm` and `numbers` are the words that open the window gate. `stances` maps colouring words to a stance.
+    """
+
+    lang: str
+    singles: Mapping[str, Entry]
+    phrases: Phrases
+    harm: frozenset[str]
+    numbers: frozenset[str]
+    stances: Mapping[str, str]
+    subjects: Mapping[str, frozenset[str]]
+    speaker_heads: frozenset[str]
+    person_pronouns: frozenset[str]
+    body_pronouns: frozenset[str]
+    person_sex: Mapping[str, str]
+    person_age: Mapping[str, str]
+
+    def entries(self) -> Iterator[Entry]:
+        """Every entry once, words before phrases."""
+        yield from self.singles.values()
+        for options in self.phrases.values():
+            for _, entry in options:
+                yield entry
+
+
+def languages() -> tuple[str, ...]:
+    """Codes of the languages that have a folder."""
+    folders = files("tallywire.catalog").joinpath("languages").iterdir()
+    return tuple(sorted(folder.name for folder in folders if folder.joinpath("harm.toml").is_file()))
+
+
+@lru_cache(maxsize=16)
+def lexicon(lang: str) -> Lexicon:
+    """The words of `lang` (BCP 47), loaded once."""
+    tables = {name: _table(lang, name) for name in _FILES}
+    collected: dict[str, Entry] = {}
+    for entry in _entries(tables):
+        collected.setdefault(entry.words, entry)
+    singles = {words: entry for words, entry in collected.items() if " " not in words}
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for words, entry in collected.items():
+        if " " in words:
+            first, *rest = words.split(" ")
+            phrases.setdefault(first, []).append((tuple(rest), entry))
+    ordered = {first: tuple(sorted(options, key=lambda o: -len(o[0]))) for first, options in phrases.items()}
+    speech = tables["speech"]["heads"]
+    return Lexicon(
+        lang=lang,
+        singles=singles,
+        phrases=ordered,
+        harm=frozenset(entry.words.split(" ")[0] for entry in collected.values() if entry.kind),
+        numbers=frozenset(entry.words.split(" ")[0] for entry in collected.values() if entry.part == "d"),
+        stances={words: stance for stance, list_ in tables["context"]["stance"].items() for words in list_},
+        subjects={name: frozenset(words) for name, words in tables["context"]["subject"].items()},
+        speaker_heads=frozenset(speech["people"]),
+        person_pronouns=frozenset(speech["pronouns_person"]),
+        body_pronouns=frozenset(speech["pronouns_body"]),
+        person_sex=_traits(tables["things"], "sex"),
+        person_age=_traits(tables["things"], "age"),
+    )
+
+
+_FILES = ("harm", "things", "numbers", "hedges", "time", "grammar", "speech", "context")
+Table = dict[str, Any]  # outside data, as TOML gives it
+
+
+def _table(lang: str, name: str) -> Table:
+    path = files("tallywire.catalog").joinpath("languages", lang, f"{name}.toml")
+    try:
+        return tomllib.loads(path.read_text("utf8"))
+    except FileNotFoundError:
+        raise CatalogError("language", f"no words for {lang!r}", where=str(path), remedy="add the folder") from None
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogError("toml", str(error), where=str(path)) from None
+
+
+def _entries(tables: Mapping[str, Table]) -> Iterator[Entry]:
+    """Entries in order of trust: where two files hold a word, the first one's reading stands."""
+    yield from _harm(tables["harm"])
+    yield from _things(tables["things"])
+    yield from _numbers(tables["numbers"])
+    yield from _hedges(tables["hedges"])
+    yield from _time(tables["time"])
+    for name, words in tables["grammar"].items():
+        if name in GRAMMAR_PARTS:
+            yield from (Entry(word, GRAMMAR_PARTS[name], name) for word in words)
+    yield from _speech(tables["speech"])
+    beyond = tables["context"]["beyond"]
+    yield from (Entry(word, "U", "unit") for word in beyond["units"])
+    yield from (Entry(word, "$", "money") for word in beyond["money"])
+
+
+def _harm(table: Table) -> Iterator[Entry]:
+    for kind, roles in table.items():
+        for role, words in roles.items():
+            if role == "not":
+                continue
+            if role not in HARM_ROLES:
+                raise CatalogError("role", f"[{kind}.{role}] is no role of harm", where="harm.toml", remedy=", ".join(HARM_ROLES))
+            for word, example in words.items():
+                if word not in example.casefold():
+                    raise CatalogError("example", f"the example of {word!r} does not show it", where="harm.toml")
+                yield Entry(word, HARM_ROLES[role], role, kind=kind, example=example)
+
+
+def _things(table: Table) -> Iterator[Entry]:
+    for what, entry in table.items():
+        part = "P" if "people" in lattice().whats[what].of and what != "other" else "E"
+        for pair in entry["words"]:
+            one, _, many = pair.partition("/")
+            yield Entry(one, part, "one" if many else "many", what=what)
+            if many:
+                yield Entry(many, part, "many", what=what)
+
+
+def _numbers(table: Table) -> Iterator[Entry]:
+    for group in ("units", "tens", "scales"):
+        for word, value in table[group].items():
+            yield Entry(word, "d", group, value=value)
+    for ten, tens in table["tens"].items():
+        for unit, units in table["units"].items():
+            if units < 10:
+                yield Entry(f"{ten}-{unit}", "d", "tens", value=tens + units)
+    for word, band in table["vague"].items():
+        yield Entry(word, "d", f"vague:{band}")
+    for words, part, tag in (("article", "a", "article"), ("another", "m", "another"), ("none", "d", "none")):
+        for word in table["grammar"][words]:
+            yield Entry(word, part, tag)
+
+
+def _hedges(table: Table) -> Iterator[Entry]:
+    for bound, sides in table.items():
+        after = set(sides["after"])
+        for words in sides["before"]:
+            yield Entry(words, "h", f"{'both' if words in after else 'before'}:{bound}")
+        for words in after.difference(sides["before"]):
+            yield Entry(words, "h", f"after:{bound}")
+
+
+def _time(table: Table) -> Iterator[Entry]:
+    for word, value in table["months"].items():
+        yield Entry(word, "M", "month", value=value)
+    for word, value in table["weekdays"].items():
+        yield Entry(word, "T", "weekday", value=value)
+    for tag, words in table["words"].items():
+        if tag not in {"units", "lead"}:
+            yield from (Entry(word, "T", tag) for word in words)
+    yield from (Entry(word, "u", "unit") for word in table["words"]["units"])
+
+
+def _speech(table: Table) -> Iterator[Entry]:
+    for stance in ("asserted", "alleged", "denied"):
+        for word in table[stance]["cue"]:
+            yield Entry(word, "S", stance)
+        for word in table[stance]["by"]:
+            yield Entry(word, "y", stance)
+
+
+def _traits(things: Table, trait: str) -> dict[str, str]:
+    return {what: entry[trait] for what, entry in things.items() if trait in entry}

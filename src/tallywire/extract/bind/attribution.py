@@ -1,0 +1,233 @@
+"""Who says it: the words of saying in a sentence and the name each belongs to.
+
+Forms: "X said ...", "..., X said", "..., said X", "according to X", "X: ...", "it said" (the body named before).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tallywire.catalog.lexicon import Lexicon
+from tallywire.claims.figure import Stance
+from tallywire.extract.chunks import Typed
+
+_BOUNDARY = frozenset(',;:"()SVFI.?!-y')
+_NAME_PARTS = frozenset("AXPwtEfmcDT'&aJUUxON")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A speaker and a word of saying in one sentence. `cue` is its chunk; `first`..`last` (exclusive) the name's chunks.
+
+    `leads` says that what is said follows the cue ("X said that ..."), else it stands before ("..., X said").
+    `pronoun` is "person" or "body" when the speaker is "he" or "it".
+    """
+
+    cue: int
+    first: int
+    last: int
+    leads: bool
+    stance: Stance
+    pronoun: str | None = None
+    by: bool = False  # "according to", not a verb
+
+
+def attributions(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
+    """Every attribution of a sentence, from left to right."""
+    found: list[Attribution] = []
+    for cue, part in enumerate(sentence.parts):
+        if part == "y":
+            attribution = _according_to(sentence, cue, lexicon)
+        elif part == "S":
+            attribution = _said(sentence, cue, lexicon)
+        else:
+            continue
+        if attribution is not None:
+            found.append(attribution)
+    headed = _headed(sentence, lexicon)
+    return [headed, *found] if headed else found
+
+
+def _stance(sentence: Typed, cue: int) -> Stance:
+    entry = sentence.chunks[cue].entry
+    tag = entry.tag if entry else ""
+    return "alleged" if tag == "alleged" else "denied" if tag == "denied" else "asserted"
+
+
+def _according_to(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
+    first = cue + 1
+    last = _name_end(sentence, first)
+    # "according to figures given on Thursday by the health ministry": the ministry speaks
+    for at in range(first, min(first + 9, len(sentence.parts))):
+        if sentence.parts[at] in ".;:,S":
+            break
+        if sentence.parts[at] == "p" and sentence.tokens.words[sentence.chunks[at].first] in {"by", "from"}:
+            end = _name_end(sentence, at + 1)
+            if _speaks(sentence, at + 1, end, lexicon):
+                first, last = at + 1, end
+                break
+    if not _speaks(sentence, first, last, lexicon):
+        return None
+    leads = cue <= 1
+    return Attribution(cue, first, last, leads, "asserted", by=True)
+
+
+def _said(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
+    parts = sentence.parts
+    if cue + 1 < len(parts) and cue and parts[cue - 1] in ',"' and parts[cue + 1] in "AXPtaw":
+        last = _name_end(sentence, cue + 1)
+        if _speaks(sentence, cue + 1, last, lexicon):  # "..., said the governor"
+            return Attribution(cue, cue + 1, last, leads=False, stance=_stance(sentence, cue))
+    if cue and parts[cue - 1] == "B":
+        return None  # "was reported killed": nobody named
+    name = _before(sentence, cue, lexicon)
+    if name is None:
+        return None
+    first, last, pronoun = name
+    return Attribution(cue, first, last, _leads(sentence, first, cue), _stance(sentence, cue), pronoun)
+
+
+def _leads(sentence: Typed, first: int, cue: int) -> bool:
+    """Whether what is said follows: not when the sentence ends soon after the cue ("..., officials said on Tuesday.")."""
+    parts = sentence.parts
+    rest = parts[cue + 1 :].rstrip('."?!')
+    after = rest.lstrip("TpwAXtSE'")
+    opens = first == 0 or parts[first - 1] in ".;:(-" or all(part in "wTp,ctXAfaE" for part in parts[:first])
+    return bool(after) and (opens or len(rest) > _SAYS_MORE)
+
+
+# After so many chunks a cue in mid-sentence opens a statement of its own: "..., while the ministry said that ...".
+_SAYS_MORE = 5
+
+
+def _before(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:
+    """The speaker left of a cue: "Ashraf al-Qudra, the ministry's spokesman, told", "officials on Tuesday said"."""
+    parts = sentence.parts
+    at = cue
+    while at and parts[at - 1] in "wTHBnp" and not _is_speaker_word(sentence, at - 1, lexicon):
+        at -= 1
+    if at and parts[at - 1] == ",":
+        named = _apposed(sentence, at - 1, lexicon)
+        if named is not None:
+            return named
+    first = at
+    while first and parts[first - 1] not in _BOUNDARY and parts[first - 1] != "R":
+        first -= 1
+    pronoun = _pronoun(sentence, first, at, lexicon)
+    if pronoun is not None:
+        return pronoun
+    first = _head_start(sentence, first, at, lexicon)
+    return (first, at, None) if _speaks(sentence, first, at, lexicon) else None
+
+
+def _is_speaker_word(sentence: Typed, at: int, lexicon: Lexicon) -> bool:
+    word = sentence.tokens.words[sentence.chunks[at].first]
+    return word in lexicon.speaker_heads or word in lexicon.person_pronouns or word in lexicon.body_pronouns
+
+
+def _apposed(sentence: Typed, comma: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:
+    """ "Name, the governor of X," before a cue: the name, or the apposition when the name is none."""
+    parts = sentence.parts
+    opening = parts.rfind(",", 0, comma)
+    if opening <= 0:
+        return None
+    first = opening
+    while first and parts[first - 1] not in _BOUNDARY:
+        first -= 1
+    first = _head_start(sentence, first, opening, lexicon)
+    if "X" in parts[first:opening] or "A" in parts[first:opening]:
+        return first, opening, None
+    if _speaks(sentence, first, opening, lexicon):
+        return first, opening, None
+    return None
+
+
+def _pronoun(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:
+    for at in range(last - 1, first - 1, -1):
+        word = sentence.tokens.words[sentence.chunks[at].first]
+        if word in lexicon.person_pronouns:
+            return at, at + 1, "person"
+        if word in lexicon.body_pronouns:
+            return at, at + 1, "body"
+    return None
+
+
+def _head_start(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> int:
+    """Where the name itself begins: after "But on Sunday", "In a statement", "while"."""
+    parts = sentence.parts
+    start = first
+    for at in range(first, last):
+        if parts[at] in "pT" and not _of_a_head(sentence, first, at, lexicon):
+            start = at + 1
+    while start < last - 1 and parts[start] in "cwTp,RoE'" and not _is_speaker_word(sentence, start, lexicon):
+        if parts[start] == "w" and _is_modifier(sentence, start, last):
+            break
+        start += 1
+    return start if start < last else first
+
+
+def _is_modifier(sentence: Typed, at: int, last: int) -> bool:
+    """An unknown word right before the head ("local activists", "medical and security sources") belongs to the name."""
+    word = sentence.tokens.words[sentence.chunks[at].first]
+    return word not in _OPENERS and last - at <= _NAME_LENGTH
+
+
+_OPENERS = frozenset("but while meanwhile however also earlier later although as so then still yet instead separately".split())
+_NAME_LENGTH = 4
+
+
+def _of_a_head(sentence: Typed, first: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition belongs to a speaker before it: "officials in Gaza", "the head of the army in the south"."""
+    return sentence.parts[at] == "p" and any(_is_speaker_word(sentence, before, lexicon) for before in range(first, at))
+
+
+def _name_end(sentence: Typed, first: int) -> int:
+    """Where a name that begins at `first` ends."""
+    parts = sentence.parts
+    at = first
+    while at < len(parts) and parts[at] in "AXPwtEfmac'DJx" and at - first < _LONGEST_NAME:
+        if parts[at] == "c" and (at + 1 >= len(parts) or parts[at + 1] not in "AXPwE"):
+            break
+        at += 1
+    while at > first and parts[at - 1] in "tfcam":
+        at -= 1
+    return at
+
+
+_LONGEST_NAME = 10
+
+
+def _speaks(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether words can be a speaker: a name, or a noun that speaks."""
+    if first >= last:
+        return False
+    for at in range(first, last):
+        chunk = sentence.chunks[at]
+        if chunk.part in "AX" or _is_speaker_word(sentence, at, lexicon):
+            return True
+        if chunk.part == "P" and any(sentence.tokens.words[t] in lexicon.speaker_heads for t in range(chunk.first, chunk.last)):
+            return True
+    return False
+
+
+def _headed(sentence: Typed, lexicon: Lexicon) -> Attribution | None:
+    """ "ISPR: 2 soldiers ...", "Ministry: Israeli strikes ..." and "12 killed in raid: officials" in a headline."""
+    parts = sentence.parts
+    if sentence.sentence.kind not in {"headline", "related", "standfirst"} and not sentence.sentence.opens_line:
+        return None
+    colon = parts.find(":")
+    if 0 < colon <= 5 and colon + 1 < len(parts) and set(parts[:colon]) <= set("AXPwt'Ef") and _speaks(sentence, 0, colon, lexicon):
+        if _capital_or_head(sentence, 0, colon, lexicon):
+            return Attribution(colon, 0, colon, leads=True, stance="asserted")
+    if sentence.sentence.kind in {"headline", "related"}:
+        last = max(parts.rfind(":"), parts.rfind("-"))
+        if last > 0 and 0 < len(parts) - last - 1 <= 4 and _speaks(sentence, last + 1, len(parts), lexicon):
+            return Attribution(last, last + 1, len(parts), leads=False, stance="asserted")
+    return None
+
+
+def _capital_or_head(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> bool:
+    chunks = sentence.chunks[first:last]
+    if any(_is_speaker_word(sentence, at, lexicon) for at in range(first, last)):
+        return True
+    return any(chunk.actor is not None and chunk.actor.type != "country" for chunk in chunks)

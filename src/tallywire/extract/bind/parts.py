@@ -1,0 +1,52 @@
+"""Binds parts to wholes: a breakdown after a total, an earlier value in brackets, a distributive "each"."""
+
+from __future__ import annotations
+
+from tallywire.extract.draft import Draft
+
+
+def bind(found: list[Draft]) -> None:
+    """Link the figures of one document; figures stand in the order of the text."""
+    for at, draft in enumerate(found):
+        before = found[:at]
+        _each(draft)
+        if draft.subset_of is None and draft.change_of is None:
+            _earlier_value(draft, before)
+            _breakdown(draft, before)
+
+
+def _each(draft: Draft) -> None:
+    last = draft.reach()[1]
+    if "e" in draft.sentence.parts[last + 1 : last + 3]:
+        draft.per = "side"
+        draft.note("per", "'each' after the number")
+
+
+def _earlier_value(draft: Draft, before: list[Draft]) -> None:
+    """ "2,788 (2,685 a day earlier)": the second is the value before."""
+    sentence = draft.sentence
+    opened = draft.number and sentence.parts[draft.number - 1] == "("
+    if not opened or not before or before[-1].sentence is not sentence:
+        return
+    words = sentence.tokens.words[draft.chunk.last : draft.chunk.last + 4]
+    if before[-1].kind == draft.kind and {"earlier", "before", "previous", "previously"}.intersection(words):
+        draft.previous_of = before[-1]
+
+
+def _breakdown(draft: Draft, before: list[Draft]) -> None:
+    """ "434 casualties, made up of 321 dead and 113 injured", "three dead: one in A, two in B"."""
+    sentence = draft.sentence
+    for whole in reversed(before):
+        if whole.sentence is not sentence or whole.subset_of is not None:
+            continue
+        between = sentence.parts[whole.reach()[1] + 1 : draft.number]
+        opened = ":" in between or "i" in between
+        smaller = whole.count.value > draft.count.value
+        if opened and smaller and _same_loss(whole, draft) and not {".", ";"}.intersection(between[: between.find(":") + 1]):
+            draft.subset_of = whole
+            draft.note("subset_of", "a part listed after its total", (sentence.start(whole.number), sentence.end(whole.number)))
+            return
+
+
+def _same_loss(whole: Draft, part: Draft) -> bool:
+    return whole.kind == part.kind or (whole.kind == "casualties" and part.kind in {"killed", "wounded"})

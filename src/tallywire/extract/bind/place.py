@@ -1,0 +1,51 @@
+"""Binds the place: the name after "in", "near", "on" that stands nearest to the word of harm."""
+
+from __future__ import annotations
+
+import re
+
+from tallywire.catalog.actors import Actor
+from tallywire.claims.figure import PlaceRef
+from tallywire.extract.bind.context import Context
+from tallywire.extract.chunks import Typed
+from tallywire.extract.draft import Draft
+
+# "in Marib", "in the city of Marib", "near the village of Sin Gut", "in Yemen's Marib"
+_IN = re.compile(r"p[tw]?(?:[wEPX']{0,3}f)?t?(?P<place>[XA](?:'?[XA]){0,3})")
+_PREPOSITIONS = frozenset({"in", "at", "near", "on", "outside", "inside", "over", "around", "across", "into", "from", "of"})
+
+
+def bind(draft: Draft, context: Context) -> None:
+    """Bind the place of the same sentence, else that of the text (its dateline or first place named)."""
+    place = _nearest(draft.sentence, draft.anchor)
+    if place is None and draft.subset_of is not None:
+        draft.place = draft.subset_of.place
+        return
+    if place is not None:
+        first, last = place
+        words = draft.sentence.said(first, last)
+        draft.place = PlaceRef(words)
+        draft.note("place", "named after a preposition in the same sentence", (draft.sentence.start(first), draft.sentence.end(last - 1)))
+
+
+def _nearest(sentence: Typed, anchor: int) -> tuple[int, int] | None:
+    best: tuple[int, tuple[int, int]] | None = None
+    for match in _IN.finditer(sentence.parts):
+        word = sentence.tokens.words[sentence.chunks[match.start()].first]
+        first, last = match.span("place")
+        if word not in _PREPOSITIONS or not _may_be_place(sentence, first, last) or _of_speaker(sentence, match.start()):
+            continue
+        distance = abs(first - anchor)
+        if best is None or distance < best[0]:
+            best = distance, (first, last)
+    return best[1] if best else None
+
+
+def _may_be_place(sentence: Typed, first: int, last: int) -> bool:
+    actor: Actor | None = sentence.chunks[first].actor
+    return actor is None or actor.type in {"country", "people"} or "X" in sentence.parts[first:last]
+
+
+def _of_speaker(sentence: Typed, at: int) -> bool:
+    """ "officials in Moscow said": the place of the speaker, not of the harm."""
+    return "S" in sentence.parts[at : at + 5] and "P" in sentence.parts[max(0, at - 2) : at]

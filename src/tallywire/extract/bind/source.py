@@ -1,0 +1,163 @@
+"""Binds the source: who says the figure, in which voice, through what, and from whose figures it was worked out."""
+
+from __future__ import annotations
+
+from tallywire.claims.figure import Ref, Source
+from tallywire.extract.bind.attribution import Attribution
+from tallywire.extract.bind.context import Context
+from tallywire.extract.chunks import Typed
+from tallywire.extract.draft import Draft
+
+# "a tally of updates from X", "calculations based on X": the outlet did the sum, X gave the numbers.
+_WORKED_OUT = frozenset({"tally", "count", "calculation", "calculations", "analysis", "computation", "sum"})
+
+
+def bind(draft: Draft, context: Context) -> None:
+    """Bind source, voice, stance of the cue, derived_from and via."""
+    quoted = context.quotations.around(draft.sentence.start(draft.number))
+    spoken = _own(draft, context) or (_of_quotation(draft, quoted, context) if quoted else None)
+    if spoken is None:
+        spoken = _carried(draft, context)
+    if spoken is None:
+        if quoted:
+            draft.voice = "direct"
+        return
+    sentence, attribution = spoken
+    _set(draft, sentence, attribution, context)
+    draft.voice = "direct" if quoted else "indirect"
+
+
+def _set(draft: Draft, sentence: Typed, attribution: Attribution, context: Context) -> None:
+    sentence, attribution, pronoun = _antecedent(sentence, attribution, context)
+    name = _trimmed(sentence.said(attribution.first, attribution.last))
+    span = sentence.start(attribution.first), sentence.end(attribution.last - 1)
+    origin = _origin(sentence, attribution)
+    if origin is not None:
+        draft.derived_from = (Ref(origin),)
+        draft.note("derived_from", "worked out by the outlet from another's figures", span)
+        return
+    draft.source = Source(name)
+    says = "the speaker before" if pronoun else f"the word of saying {sentence.said(attribution.cue, attribution.cue + 1)!r}"
+    draft.note("source", says, span)
+    if draft.stance == "asserted":
+        draft.stance = attribution.stance
+    draft.via = _via(sentence, attribution)
+
+
+def _trimmed(name: str) -> str:
+    return name.strip(" ,;:\"'“”()")
+
+
+def _own(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None:
+    """The nearest attribution of the sentence whose side of the cue holds the figure."""
+    sentence = draft.sentence
+    best: tuple[int, Attribution] | None = None
+    for attribution in context.spoken(sentence.sentence.index):
+        if attribution.first <= draft.number < attribution.last:
+            continue
+        after_cue = draft.number > attribution.cue
+        if after_cue != attribution.leads and not _only_one(sentence, attribution, draft):
+            continue
+        distance = abs(attribution.cue - draft.number)
+        if best is None or distance < best[0]:
+            best = distance, attribution
+    return (sentence, best[1]) if best else None
+
+
+def _only_one(sentence: Typed, attribution: Attribution, draft: Draft) -> bool:
+    """A cue in the middle ("Four died, the army said, and six were hurt") speaks for both sides of itself."""
+    if draft.number < attribution.cue:
+        return ";" not in sentence.parts[draft.number : attribution.cue] and attribution.first > draft.number and not attribution.by
+    return ";" not in sentence.parts[attribution.cue : draft.number]
+
+
+def _of_quotation(draft: Draft, quoted: tuple[int, int], context: Context) -> tuple[Typed, Attribution] | None:
+    """The speaker of the quotation around the figure: in the sentence where it ends or begins, or the next one."""
+    index = draft.sentence.sentence.index
+    for other in (index + 1, index - 1, index + 2, index - 2, index + 3):
+        if not 0 <= other < len(context.sentences) or context.sentences[other].segment != draft.sentence.sentence.segment:
+            continue
+        sentence = context.typed(other)
+        for attribution in context.spoken(other):
+            cue = sentence.start(attribution.cue)
+            if quoted[0] - _NEAR_QUOTE <= cue <= quoted[1] + _NEAR_QUOTE:
+                return sentence, attribution
+    return None
+
+
+# Characters between a quotation's mark and the word of saying: long enough for a name with its title.
+_NEAR_QUOTE = 120
+
+
+def _carried(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None:
+    """A source carried over: "the governor said so", a list whose head is attributed, a sentence that goes on about it."""
+    index = draft.sentence.sentence.index
+    if index + 1 < len(context.sentences):
+        following = context.typed(index + 1)
+        for attribution in context.spoken(index + 1):
+            after = following.tokens.words[following.chunks[attribution.cue].last : following.chunks[-1].last]
+            if after[:1] in (["so"], ["this"]):
+                return following, attribution
+    if draft.sentence.sentence.item:
+        return _of_list(index, context)
+    if draft.subset_of is not None and draft.subset_of.sentence is not draft.sentence:
+        return _own(draft.subset_of, context)
+    return None
+
+
+def _of_list(index: int, context: Context) -> tuple[Typed, Attribution] | None:
+    """The attribution of the text that opens a list: the sentence before the first item, or the one before that."""
+    at = index
+    while at and context.sentences[at].item:
+        at -= 1
+    for before in (at, at - 1):
+        if before >= 0 and context.spoken(before):
+            return context.typed(before), context.spoken(before)[-1]
+    return None
+
+
+def _antecedent(sentence: Typed, attribution: Attribution, context: Context) -> tuple[Typed, Attribution, bool]:
+    """Whom "he" or "it" means: the last named speaker of that sort."""
+    if attribution.pronoun is None:
+        return sentence, attribution, False
+    index = sentence.sentence.index
+    for before in range(index, max(-1, index - _MEMORY), -1):
+        for other in reversed(context.spoken(before)):
+            named = other.pronoun is None and (before < index or other.cue < attribution.cue)
+            if named:
+                return context.typed(before), other, True
+    return sentence, attribution, False
+
+
+# Sentences back that a pronoun may reach.
+_MEMORY = 5
+
+
+def _origin(sentence: Typed, attribution: Attribution) -> str | None:
+    """The body whose figures were added up, when the speaker is a sum: "a tally of updates from the General Staff"."""
+    words = sentence.tokens.words
+    first = sentence.chunks[attribution.first].first
+    cue_end = sentence.chunks[attribution.cue].last
+    said = words[min(first, cue_end) : sentence.chunks[attribution.last - 1].last]
+    if not _WORKED_OUT.intersection(said[:8]):
+        return None
+    return _trimmed(sentence.said(attribution.first, attribution.last)).removeprefix("the ")
+
+
+_MEDIUM = frozenset({"on", "via", "told", "to"})
+
+
+def _via(sentence: Typed, attribution: Attribution) -> tuple[str, ...]:
+    """The medium or agency it went through: "posted on Facebook", "told Reuters"."""
+    found: list[str] = []
+    for at in range(attribution.cue, min(attribution.cue + 5, len(sentence.chunks))):
+        chunk = sentence.chunks[at]
+        if chunk.actor is not None and chunk.actor.type in {"social", "media"} and not attribution.first <= at < attribution.last:
+            before = sentence.tokens.words[chunk.first - 1]
+            cue = sentence.tokens.words[sentence.chunks[attribution.cue].first]
+            if before in _MEDIUM or cue in {"told", "tweeted", "posted"} or before == "the":
+                found.append(sentence.tokens.said(chunk.first, chunk.last))
+    cue = sentence.tokens.words[sentence.chunks[attribution.cue].first]
+    if cue == "tweeted" and not found:
+        found.append("Twitter")
+    return tuple(found)

@@ -1,0 +1,209 @@
+"""A sentence as a string of parts, one letter a chunk, so that shapes are plain patterns over letters.
+
+"At least 12 people were killed in the shelling" -> "NPBVptw"; the letters are listed in `catalog/lexicon.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tallywire.catalog.actors import Actor, actors
+from tallywire.catalog.lexicon import Entry, Lexicon
+from tallywire.extract.numbers import Count, NumberReader
+from tallywire.extract.sentences import Sentence
+from tallywire.extract.tokens import Tokens
+
+_PUNCTUATION = frozenset(",.;:()-?!'\"")
+_SAME = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "--": "-", "[": "(", "]": ")", "…": ".", "'s": "'", "‘": '"', "/": ","}
+_YEARS = range(1900, 2101)
+_YEAR_LEADS = frozenset("in since of by until till from early late mid before after during for around between and to ( summer spring autumn fall winter".split())
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Tokens first..last (exclusive) that act as one part of the sentence."""
+
+    part: str
+    first: int
+    last: int
+    entry: Entry | None = None
+    count: Count | None = None
+    actor: Actor | None = None
+
+
+@dataclass(slots=True)
+class Typed:
+    """One sentence with its chunks; `parts[i]` is the letter of `chunks[i]`."""
+
+    sentence: Sentence
+    tokens: Tokens
+    chunks: list[Chunk]
+    parts: str
+
+    def start(self, chunk: int) -> int:
+        """Where a chunk begins in the text."""
+        return self.tokens.starts[self.chunks[chunk].first]
+
+    def end(self, chunk: int) -> int:
+        """Where a chunk ends in the text."""
+        return self.tokens.ends[self.chunks[chunk].last - 1]
+
+    def said(self, first: int, last: int) -> str:
+        """The words of the chunks first..last (exclusive)."""
+        return self.tokens.said(self.chunks[first].first, self.chunks[last - 1].last)
+
+
+ActorPhrases = dict[str, list[tuple[tuple[str, ...], Actor]]]
+
+
+@lru_cache(maxsize=1)
+def _actor_phrases() -> ActorPhrases:
+    """Names of actors by their first word, longest first."""
+    phrases: ActorPhrases = {}
+    for form, actor in actors().forms.items():
+        first, *rest = form.split(" ")
+        phrases.setdefault(first, []).append((tuple(rest), actor))
+    for options in phrases.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return phrases
+
+
+class Chunker:
+    """Turns the sentences of one text into typed sentences."""
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+        self.tokens, self.lexicon = tokens, lexicon
+        self.words = tokens.words
+        self.numbers = NumberReader(tokens.words, lexicon)
+        self.actors = _actor_phrases()
+        self.acronyms = actors().acronyms
+
+    def typed(self, sentence: Sentence) -> Typed:
+        """The sentence cut into chunks."""
+        chunks: list[Chunk] = []
+        at, end = sentence.first, sentence.last
+        while at < end:
+            chunk = self._chunk(at, end)
+            chunks.append(chunk)
+            at = chunk.last
+        return Typed(sentence, self.tokens, chunks, "".join([chunk.part for chunk in chunks]))
+
+    def _chunk(self, at: int, end: int) -> Chunk:
+        word = self.words[at]
+        char = word[0]
+        if char.isdigit():
+            return self._number(at, end) or Chunk("O", at, at + 1)
+        if not char.isalpha():
+            return self._mark(word, at, end)
+        entry, last = self._entry(at, end)
+        if self.tokens.capital(at) and (entry is None or last == at + 1):
+            actor = self._actor(at, end)
+            if actor is not None and actor.last >= last:
+                return actor
+        if entry is None:
+            return Chunk("X" if self.tokens.capital(at) else "w", at, at + 1)
+        return self._known(entry, at, last, end)
+
+    def _mark(self, word: str, at: int, end: int) -> Chunk:
+        entry = self.lexicon.singles.get(word)
+        if entry is not None:
+            return Chunk(entry.part, at, at + 1, entry)
+        part = _SAME.get(word, word if word in _PUNCTUATION else "." if word[0] == "." else "w")
+        return Chunk(part, at, at + 1)
+
+    def _entry(self, at: int, end: int) -> tuple[Entry | None, int]:
+        """The longest catalogue entry that begins here, and where it ends."""
+        word = self.words[at]
+        for rest, entry in self.lexicon.phrases.get(word, ()):
+            last = at + 1 + len(rest)
+            if last <= end and self.words[at + 1] == rest[0] and tuple(self.words[at + 1 : last]) == rest:
+                return entry, last
+        return self.lexicon.singles.get(word), at + 1
+
+    def _actor(self, at: int, end: int) -> Chunk | None:
+        for rest, actor in self.actors.get(self.words[at], ()):
+            last = at + 1 + len(rest)
+            if last <= end and tuple(self.words[at + 1 : last]) == rest:
+                return Chunk("A", at, last, actor=actor)
+        named = self.acronyms.get(self.tokens.said(at, at + 1))
+        return Chunk("A", at, at + 1, actor=named) if named else None
+
+    def _known(self, entry: Entry, at: int, last: int, end: int) -> Chunk:
+        if entry.part in "dha" or entry.tag == "another":
+            return self._number(at, end) or Chunk(self._plain(entry), at, last, entry)
+        if entry.part == "M":
+            return self._month(at, end)
+        if entry.part == "u":
+            return Chunk("T", at, last, entry)
+        if entry.tag == "weekday" and not self.tokens.capital(at):
+            return Chunk("w", at, last)
+        return Chunk(entry.part, at, last, entry)
+
+    @staticmethod
+    def _plain(entry: Entry) -> str:
+        """What a hedge or number word is when no number follows: "over the town", "a man"."""
+        if entry.part == "h":
+            return "p"
+        return "w" if entry.part == "d" else entry.part
+
+    def _number(self, at: int, end: int) -> Chunk | None:
+        count = self.numbers.read(at, end)
+        if count is None:
+            return None
+        part, last = self._decoy(count, end)
+        return Chunk(part, at, last, count=count if part == "N" else None)
+
+    def _decoy(self, count: Count, end: int) -> tuple[str, int]:
+        """What the number really is: N a count, T a time, O anything else that is no figure; and where it ends."""
+        at, last = count.first, count.last
+        before = self.words[at - 1] if at else ""
+        following, after = self._entry(last, end) if last < end else (None, last)
+        word = self.words[count.last - 1]
+        if following is not None and following.part == "M" and self.tokens.capital(last):
+            return "T", self._after_month(last + 1, end)
+        if ":" in word or (following is not None and following.part == "u"):
+            return "T", after if following is not None and following.part == "u" else last
+        if self._is_year(count, before, following):
+            return "T", last
+        if before in {"#", "$", "€", "£"} or (following is not None and following.part in "U$" and following.what is None):
+            return "O", after if following is not None and following.part in "U$" else last
+        if self._is_label(at, before) or "/" in word:
+            return "O", last
+        return "N", last
+
+    def _is_year(self, count: Count, before: str, following: Entry | None) -> bool:
+        word = self.words[count.first]
+        if count.last != count.first + 1 or len(word) != 4 or not word.isdigit() or int(word) not in _YEARS:
+            return False
+        return before in _YEAR_LEADS or following is None or following.part not in "PEVDJF"
+
+    def _is_label(self, at: int, before: str) -> bool:
+        """ "No. 4", "Article 5", "Highway 20": the number is a name."""
+        if before == "." and at > 1 and self.words[at - 2] in {"no", "nos", "art"}:
+            return True
+        return before in _LABELS and self.tokens.capital(at - 1)
+
+    def _month(self, at: int, end: int) -> Chunk:
+        if not self.tokens.capital(at):
+            return Chunk("w", at, at + 1)
+        return Chunk("T", at, self._after_month(at + 1, end))
+
+    def _after_month(self, at: int, end: int) -> int:
+        """Past the day and year of a date: "Dec. 15", "November 13, 2023", "Nov 3"."""
+        words = self.words
+        if at < end and words[at] == "." and self.tokens.starts[at] == self.tokens.ends[at - 1] and at + 1 < end:
+            at += 1
+        if at < end and words[at].rstrip("stndrh").isdigit() and len(words[at].rstrip("stndrh")) <= 2:
+            at += 1
+        comma = at < end and words[at] == ","
+        year = at + comma
+        if year < end and len(words[year]) == 4 and words[year].isdigit() and int(words[year]) in _YEARS:
+            return year + 1
+        return at
+
+
+_LABELS = frozenset(
+    "no number article page chapter section zone route highway sector district unit group detachment resolution item phase level "
+    "aged channel flight room battalion brigade regiment division squad precinct km kilometer kilometre mig su tu il an".split()
+)

@@ -1,0 +1,55 @@
+"""The window gate: a number opens its sentence when harm stands in it or near it.
+
+About one figure in eight has no word of harm in its own sentence ("The pace does not fall. Again over 700"), so the
+window is the sentence, its neighbours, the head of its list or table, the headline, and the quotation around it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tallywire.catalog.lexicon import Lexicon
+from tallywire.extract.sentences import Sentence
+from tallywire.extract.tokens import Tokens
+
+_ONES = frozenset({"a", "an", "another"})  # "a woman was killed" has no number word
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A sentence that may hold figures. `own` says that harm stands in the sentence itself."""
+
+    sentence: Sentence
+    own: bool
+
+
+def openings(sentences: list[Sentence], tokens: Tokens, lexicon: Lexicon) -> list[Opening]:
+    """The sentences to read, in order."""
+    words = tokens.words
+    digits = _digit_places(words)
+    harmed = [not lexicon.harm.isdisjoint(words[s.first : s.last]) for s in sentences]
+    headline = any(harmed[s.index] for s in sentences if s.kind == "headline")
+    found: list[Opening] = []
+    for sentence in sentences:
+        here = words[sentence.first : sentence.last]
+        counts = bool(digits.intersection(range(sentence.first, sentence.last))) or not lexicon.numbers.isdisjoint(here)
+        if harmed[sentence.index]:
+            if counts or not _ONES.isdisjoint(here):
+                found.append(Opening(sentence, own=True))
+        elif counts and (_near(harmed, sentence.index) or sentence.item or (headline and len(here) < _SHORT)):
+            found.append(Opening(sentence, own=False))
+    return found
+
+
+# A short sentence may lean on the headline alone; a long one has its own words.
+_SHORT = 12
+# Sentences before and after that count as the neighbourhood.
+_BEFORE, _AFTER = 2, 1
+
+
+def _near(harmed: list[bool], index: int) -> bool:
+    return any(harmed[max(0, index - _BEFORE) : index + 1 + _AFTER])
+
+
+def _digit_places(words: list[str]) -> set[int]:
+    return {at for at, word in enumerate(words) if word[0].isdigit()}

@@ -1,0 +1,254 @@
+"""Numbers as they are written: "at least 12", "nearly 80,000", "between 40 and 50", "tens of thousands", "1000+".
+
+A count is read from left to right over the tokens: hedges, a core (digits, words, a range or a vague word), hedges.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+
+from tallywire.catalog.lexicon import Entry, Lexicon
+from tallywire.claims.figure import Modifier, Number
+
+_DIGITS = re.compile(
+    r"(?P<grouped>\d{1,3}(?:[,.'\u00a0\u202f\u2009]\d{3})+)(?P<cents>[.,]\d{1,2})?"
+    r"|(?P<plain>\d+)(?:[.,](?P<decimals>\d+))?"
+)
+_SCALE_SUFFIX = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "bn": 1_000_000_000}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number as said. `first`..`last` (exclusive) are its tokens with their hedges."""
+
+    low: Number | None
+    best: Number | None
+    high: Number | None
+    modifier: Modifier
+    band: tuple[Number, Number] | None
+    first: int
+    last: int
+
+    @property
+    def value(self) -> Number:
+        """The number as stated, or the low bound of a range."""
+        for number in (self.best, self.low or None, self.high, self.low):
+            if number is not None:
+                return number
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The published table of `bounds.toml`: shares for "about" and "nearly", bounds of vague words."""
+
+    around: tuple[float, float]
+    below: tuple[float, float]
+    vague: dict[str, tuple[int, int]]
+
+
+@lru_cache(maxsize=1)
+def bounds() -> Bounds:
+    """The table of bounds, loaded once."""
+    table = tomllib.loads(files("tallywire.catalog").joinpath("bounds.toml").read_text("utf8"))
+    about = table["about"]
+    vague = {word: (low, high) for word, (low, high) in table["vague"].items()}
+    return Bounds((about["around"][0], about["around"][1]), (about["below"][0], about["below"][1]), vague)
+
+
+def digits(word: str) -> Number | None:
+    """The value of "4,560", "1.2", "26 826", "5k"; None for "120th", "35-year-old", "3:20", "7.62-mm".
+
+    >>> digits("79,400"), digits("1.2m"), digits("120th")
+    (79400, 1200000.0, None)
+    """
+    match = _DIGITS.match(word)
+    if match is None:
+        return None
+    suffix = word[match.end() :].lstrip("-")
+    if suffix and suffix not in _SCALE_SUFFIX:
+        return None
+    if grouped := match["grouped"]:
+        value: Number = int(re.sub(r"\D", "", grouped))
+    elif match["decimals"]:
+        value = float(f"{match['plain']}.{match['decimals']}")
+    else:
+        value = int(match["plain"])
+    return value * _SCALE_SUFFIX[suffix] if suffix else value
+
+
+@dataclass(frozen=True, slots=True)
+class _Core:
+    low: Number
+    high: Number
+    vague: bool
+    last: int
+
+
+class NumberReader:
+    """Reads counts from the words of one sentence. `entries` gives the catalogue's entry for a token's word."""
+
+    def __init__(self, words: Sequence[str], lexicon: Lexicon) -> None:
+        self.words, self.lexicon = words, lexicon
+
+    def read(self, first: int, end: int) -> Count | None:
+        """The count that begins at token `first`, or None; nothing beyond `end` is looked at."""
+        at, hedge = self._hedges(first, end, "before")
+        core = self._range(at, end) or self._core(at, end)
+        if core is None:
+            return None
+        last, after = self._hedges(core.last, end, "after")
+        if after is None:
+            last = core.last
+        return _count(core, after or hedge, first, last)
+
+    def _hedges(self, at: int, end: int, side: str) -> tuple[int, str | None]:
+        """Hedges from `at` on: where they end and the strongest bound they set."""
+        bound: str | None = None
+        while at < end:
+            step = self._phrase(at, end, side)
+            if step is None:
+                break
+            last, entry = step
+            said = entry.tag.partition(":")[2]
+            bound = said if bound in {None, "exact", "about"} else bound
+            at = last
+        return at, bound
+
+    def _phrase(self, at: int, end: int, side: str) -> tuple[int, Entry] | None:
+        word = self.words[at]
+        for rest, entry in self.lexicon.phrases.get(word, ()):
+            last = at + 1 + len(rest)
+            if entry.part == "h" and entry.tag.startswith((side, "both")) and last <= end:
+                if tuple(self.words[at + 1 : last]) == rest:
+                    return last, entry
+        single = self.lexicon.singles.get(word)
+        if single is not None and single.part == "h" and single.tag.startswith((side, "both")):
+            return at + 1, single
+        return None
+
+    def _range(self, at: int, end: int) -> _Core | None:
+        """ "between 40 and 50", "from 7 to 9", "40 to 50", "7-8", "two or three"."""
+        opened = at < end and self.words[at] in {"between", "from"}
+        low = self._core(at + opened, end)
+        if low is None or low.vague or low.last >= end:
+            return None
+        joins = {"and", "to", "-", "–", "—"} if opened else {"to", "-", "–", "—", "or"}
+        if self.words[low.last] not in joins:
+            return None
+        high = self._core(low.last + 1, end)
+        if high is None or high.vague:
+            return None
+        bottom, top = low.low, high.high
+        if bottom < top < 1000 * max(bottom, 1):
+            # "1 to 1.2 million": the scale belongs to both ends
+            if top >= 1000 > bottom and isinstance(bottom, float):
+                bottom = bottom * 10 ** (len(str(int(top))) - len(str(int(bottom))))
+            return _Core(bottom, top, vague=False, last=high.last)
+        return None
+
+    def _core(self, at: int, end: int) -> _Core | None:
+        if at >= end:
+            return None
+        word = self.words[at]
+        if word[0].isdigit():
+            return self._scaled(digits(word), at + 1, end)
+        entry = self.lexicon.singles.get(word)
+        if entry is not None and entry.part == "d":
+            return self._words(at, end)
+        if entry is not None and entry.tag == "article" and at + 1 < end:
+            following = self.lexicon.singles.get(self.words[at + 1])
+            if following is not None and following.part == "d" and (following.tag == "scales" or following.value == 12 or following.tag.startswith("vague")):
+                return self._words(at + 1, end)
+        if word == "half" and self.words[at + 1 : at + 3] == ["a", "million"] and at + 3 <= end:
+            return _Core(500_000, 500_000, vague=False, last=at + 3)
+        return self._none(at, end)
+
+    def _none(self, at: int, end: int) -> _Core | None:
+        for rest, entry in self.lexicon.phrases.get(self.words[at], ()):
+            last = at + 1 + len(rest)
+            if entry.tag == "none" and last <= end and tuple(self.words[at + 1 : last]) == rest:
+                return _Core(0, 0, vague=False, last=last)
+        return None
+
+    def _scaled(self, value: Number | None, at: int, end: int) -> _Core | None:
+        """Digits with a scale after them: "1.2 million", "3 thousand", "2 dozen"."""
+        if value is None:
+            return None
+        while at < end:
+            entry = self.lexicon.singles.get(self.words[at])
+            if entry is None or entry.part != "d" or entry.value < 12 or entry.tag not in {"scales", "units"}:
+                break
+            if entry.tag == "units" and entry.value != 12:
+                break
+            value, at = value * entry.value, at + 1
+        value = int(value) if value == int(value) else value
+        return _Core(value, value, vague=False, last=at)
+
+    def _words(self, at: int, end: int) -> _Core | None:
+        """Number words: "forty-four", "two hundred and six", "two dozen", "several hundred", "tens of thousands of"."""
+        first = self.lexicon.singles[self.words[at]]
+        if first.tag.startswith("vague"):
+            return self._vague(first.tag.partition(":")[2], at + 1, end)
+        total, part = 0, 0
+        while at < end:
+            entry = self.lexicon.singles.get(self.words[at])
+            if entry is None or entry.part != "d" or entry.tag.startswith("vague"):
+                break
+            if entry.tag == "scales" or entry.value == 12 and part:
+                part = max(part, 1) * entry.value
+                if entry.value >= 1000:
+                    total, part = total + part, 0
+            elif part and part % 100 and not (part >= 20 and part % 10 == 0 and entry.tag == "units"):
+                break  # "two three": two numbers
+            else:
+                part += entry.value
+            at += 1
+            if self.words[at : at + 1] == ["and"] and (part >= 100 or total) and self._is_number(at + 1, end):
+                at += 1
+        value = total + part
+        return _Core(value, value, vague=False, last=at)
+
+    def _is_number(self, at: int, end: int) -> bool:
+        entry = self.lexicon.singles.get(self.words[at]) if at < end else None
+        return entry is not None and entry.part == "d" and entry.tag in {"units", "tens"}
+
+    def _vague(self, word: str, at: int, end: int) -> _Core:
+        """ "dozens of", "hundreds of thousands of", "several hundred": bounds from the table."""
+        table = bounds().vague
+        following = self.words[at : at + 2]
+        if len(following) == 2 and following[0] == "of" and f"{word}_of_{following[1]}" in table:
+            word, at = f"{word}_of_{following[1]}", at + 2
+        low, high = table[word]
+        scale = self.lexicon.singles.get(self.words[at]) if at < end else None
+        if scale is not None and scale.tag == "scales":
+            low, high, at = low * scale.value, high * scale.value + scale.value - 1, at + 1
+        if at < end and self.words[at] == "of":
+            at += 1
+        return _Core(low, high, vague=True, last=at)
+
+
+def _count(core: _Core, hedge: str | None, first: int, last: int) -> Count:
+    low, high = core.low, core.high
+    count = Count(low, low, high, "exact", None, first, last)
+    if core.vague:
+        return replace(count, best=None, modifier="vague", band=(low, high))
+    if low != high:
+        return replace(count, best=None, modifier="range")
+    if hedge == "at_least":
+        return replace(count, best=None, high=None, modifier="at_least")
+    if hedge == "at_most":
+        return replace(count, low=0, best=None, modifier="at_most")
+    if hedge in {"about", "nearly"}:
+        share = bounds().around if hedge == "about" else bounds().below
+        return replace(count, modifier="about", band=(_whole(low * share[0]), _whole(low * share[1])))
+    return count
+
+
+def _whole(number: float) -> Number:
+    return round(number)

@@ -1,0 +1,228 @@
+"""Shapes propose, the most reliable and nearest proposal of each number wins, lists are filled up from their head."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from importlib import import_module
+
+from tallywire.claims.figure import Kind, What
+from tallywire.extract import rules
+from tallywire.extract.chunks import Chunk, Typed
+from tallywire.extract.draft import Draft
+from tallywire.extract.numbers import Count
+from tallywire.extract.shape import Proposal, applies, kind_of, what_of
+
+Rule = Callable[[Typed], Iterator[Proposal]]
+_BINS = {"high": 0, "middle": 1, "low": 2}
+# Kinds that an unknown noun may suffer: "five scientists were killed", but not "lost 12 games", "released two albums".
+_BY_PEOPLE = frozenset({"killed", "wounded", "casualties", "abducted", "detained", "missing", "displaced"})
+
+
+@lru_cache(maxsize=1)
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of the folder, by name."""
+    names = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
+    return tuple(import_module(f"{rules.__name__}.{name}").read for name in names)
+
+
+def drafts(sentence: Typed, before: list[Draft]) -> list[Draft]:
+    """The figures of one sentence, in order; `before` are those of the sentences before it, for "of them"."""
+    rivals: dict[int, list[Proposal]] = {}
+    if "N" in sentence.parts or "a" in sentence.parts or "m" in sentence.parts:
+        for read in all_rules():
+            for proposal in read(sentence):
+                rivals.setdefault(proposal.number, []).append(proposal)
+    found: list[Draft] = []
+    for number in sorted(rivals):
+        for proposal in sorted(rivals[number], key=_rank):
+            draft = _draft(sentence, proposal, [*before, *found])
+            if draft is not None:
+                found.append(draft)
+                found.extend(_beside(draft, proposal))
+                break
+    _fill_lists(sentence, found)
+    found.sort(key=lambda draft: draft.number)
+    return _distinct(found)
+
+
+def _rank(proposal: Proposal) -> tuple[int, int, bool, str]:
+    return _BINS[proposal.bin], proposal.distance, proposal.object is None, proposal.rule
+
+
+def _distinct(found: list[Draft]) -> list[Draft]:
+    """One figure a number: the first reading of it stands."""
+    seen: set[int] = set()
+    return [draft for draft in found if not (draft.number in seen or seen.add(draft.number))]
+
+
+def _draft(sentence: Typed, proposal: Proposal, before: list[Draft]) -> Draft | None:
+    count = _count(sentence.chunks[proposal.number])
+    noun = sentence.chunks[proposal.object] if proposal.object is not None else None
+    if proposal.inherits:
+        return _inherited(sentence, proposal, count, before)
+    if proposal.term is None:
+        return _row(sentence, proposal, count, before)
+    kind, first, last = kind_of(sentence, proposal.term)
+    entry = sentence.chunks[proposal.term].entry
+    if kind is None:
+        if entry is None or entry.part != "x":
+            return None
+        kind = "killed"  # "the death toll", "the toll"
+    what = _what(sentence, proposal, kind, before)
+    if what is None:
+        return None
+    return Draft(sentence, proposal.rule, proposal.bin, proposal.number, proposal.object, (first, last), kind, what, count)
+
+
+def _what(sentence: Typed, proposal: Proposal, kind: Kind, before: list[Draft]) -> What | None:
+    """What the number counts: its noun, a noun beside the term, or what was counted before; None when it cannot be."""
+    if proposal.object is None:
+        return _unnamed(sentence, proposal, kind, before)
+    noun = sentence.chunks[proposal.object]
+    what = what_of(noun) if noun.part in "PE" else None
+    if noun.part in "wX" and kind not in _BY_PEOPLE:
+        return None
+    what = _qualified(sentence, proposal, what or "person")
+    return what if applies(kind, what) else None
+
+
+def _qualified(sentence: Typed, proposal: Proposal, what: What) -> What:
+    """ "civilian deaths", "five women civilians", "army officers": a noun before the head may say more than the head."""
+    if what not in {"person", "police"} or proposal.object is None:
+        return what
+    first, last = sorted((proposal.number, proposal.object))
+    for chunk in sentence.chunks[first + 1 : last]:
+        beside = what_of(chunk)
+        if chunk.part == "P" and beside is not None and beside != "person":
+            return beside
+        if sentence.tokens.words[chunk.first] in {"army", "military"} and what == "police":
+            return "combatant"
+    return what
+
+
+def _unnamed(sentence: Typed, proposal: Proposal, kind: Kind, before: list[Draft]) -> What | None:
+    first, last = sorted((proposal.number, proposal.term or proposal.number))
+    for chunk in reversed(sentence.chunks[first + 1 : last]):
+        what = what_of(chunk)
+        if chunk.part in "PE" and what is not None and applies(kind, what):
+            return what
+    for draft in reversed(before[-4:]):
+        if applies(kind, draft.what) and (kind not in _BY_PEOPLE or draft.sentence is sentence):
+            return draft.what if kind not in _BY_PEOPLE or draft.what in {"combatant", "police", "civilian"} else "person"
+    if kind in {"launched", "intercepted", "recaptured"}:
+        return None  # "launched two" says nothing of what
+    return "person" if applies(kind, "person") else "other"
+
+
+def _inherited(sentence: Typed, proposal: Proposal, count: Count, before: list[Draft]) -> Draft | None:
+    whole = _antecedent(sentence, before)
+    if whole is None:
+        return None
+    noun = sentence.chunks[proposal.object] if proposal.object is not None else None
+    what = (what_of(noun) if noun is not None and noun.part in "PE" else None) or whole.what
+    if not applies(whole.kind, what) or count.value >= whole.count.value > 0 and whole.count.modifier == "exact":
+        if proposal.rule != "bare_number":
+            return None
+    draft = Draft(sentence, proposal.rule, proposal.bin, proposal.number, proposal.object, None, whole.kind, what, count)
+    draft.term_at = whole.term_at or ((whole.sentence, *whole.term) if whole.term else None)
+    if proposal.rule != "bare_number":
+        draft.subset_of = whole
+    draft.note("kind", "from the figure it belongs to", (whole.sentence.start(whole.number), whole.sentence.end(whole.number)))
+    return draft
+
+
+# How many sentences back "of them" may look.
+_BACK = 2
+
+
+def _antecedent(sentence: Typed, before: list[Draft]) -> Draft | None:
+    for draft in reversed(before):
+        if sentence.sentence.index - draft.sentence.sentence.index > _BACK:
+            return None
+        if draft.subset_of is None or draft.sentence is not sentence:
+            return draft
+    return None
+
+
+def _row(sentence: Typed, proposal: Proposal, count: Count, before: list[Draft]) -> Draft | None:
+    """A row of a table: its kind stands in a word of harm of the same row, or in the rows and the head before it."""
+    noun = sentence.chunks[proposal.object] if proposal.object is not None else None
+    what = what_of(noun)
+    if what is None:
+        return None
+    for at, part in enumerate(sentence.parts):
+        if part in "VJD":
+            kind, first, last = kind_of(sentence, at)
+            if kind and applies(kind, what):
+                return Draft(sentence, proposal.rule, proposal.bin, proposal.number, proposal.object, (first, last), kind, what, count)
+    for draft in reversed(before[-3:]):
+        kind = "lost" if not applies(draft.kind, what) else draft.kind
+        if applies(kind, what):
+            return Draft(sentence, proposal.rule, proposal.bin, proposal.number, proposal.object, None, kind, what, count)
+    return None
+
+
+def _beside(draft: Draft, proposal: Proposal) -> Iterator[Draft]:
+    """The figures that come with one: the whole of "18 of the 22 drones", the change of "2814 (+10)"."""
+    sentence = draft.sentence
+    if proposal.whole is not None and draft.kind == "intercepted":
+        count = _count(sentence.chunks[proposal.whole])
+        whole = Draft(sentence, draft.rule, draft.bin, proposal.whole, draft.object, draft.term, "launched", draft.what, count)
+        draft.of = whole
+        yield whole
+    if proposal.change is not None:
+        count = _count(sentence.chunks[proposal.change])
+        change = Draft(sentence, draft.rule, draft.bin, proposal.change, draft.object, draft.term, draft.kind, draft.what, count)
+        change.change_of = draft
+        yield change
+
+
+def _count(chunk: Chunk) -> Count:
+    """The number of a chunk; an indefinite victim is one."""
+    return chunk.count or Count(1, 1, 1, "exact", None, chunk.first, chunk.last)
+
+
+# "two soldiers and three civilians", "3 tanks, 2 howitzers and a helicopter": what may stand between two items.
+_LINKS = frozenset({",", "c", ",c", ",w", "cw", "cm", ",cw", "pw"})
+
+
+def _fill_lists(sentence: Typed, found: list[Draft]) -> None:
+    """Items of a list share the verb of the item that has one, to the right ("killed a and b") and left ("a and b died")."""
+    claimed = {draft.number: draft for draft in found}
+    items = [at for at, part in enumerate(sentence.parts) if part in "Na" and at not in claimed]
+    for at in items:
+        noun = _noun_after(sentence, at)
+        if noun is None:
+            continue
+        head = _linked(sentence, found, at, noun)
+        if head is not None and applies(head.kind, what_of(sentence.chunks[noun]) or "person"):
+            what = what_of(sentence.chunks[noun]) or "person"
+            count = _count(sentence.chunks[at])
+            draft = Draft(sentence, head.rule, head.bin, at, noun, head.term, head.kind, what, count)
+            draft.term_at, draft.subset_of = head.term_at, head.subset_of
+            draft.note("kind", "an item of the same list", (sentence.start(head.number), sentence.end(head.number)))
+            found.append(draft)
+            found.sort(key=lambda other: other.number)
+
+
+def _noun_after(sentence: Typed, at: int) -> int | None:
+    """The noun a number counts: within four chunks, no verb or comma between."""
+    for noun in range(at + 1, min(at + 6, len(sentence.parts))):
+        part = sentence.parts[noun]
+        if part in "PE" and sentence.parts[noun + 1 : noun + 2] not in {"P", "E"}:
+            return noun
+        if part not in "AXwmPEJ'":
+            return None
+    return None
+
+
+def _linked(sentence: Typed, found: list[Draft], at: int, noun: int) -> Draft | None:
+    for head in found:
+        end = head.object if head.object is not None and head.object > head.number else head.number
+        if end < at and sentence.parts[end + 1 : at].replace("m", "") in _LINKS and (head.term is None or head.term[0] < at):
+            return head
+        if noun < head.number and sentence.parts[noun + 1 : head.number].replace("m", "") in _LINKS and head.term and head.term[0] > head.number:
+            return head
+    return None

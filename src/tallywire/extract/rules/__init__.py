@@ -1,0 +1,1 @@
+"""Shapes of sentences, one file each: `read(sentence)` proposes numbers with their words of harm."""

@@ -1,0 +1,15 @@
+"""Harm as a noun: "434 casualties", "some 154 civilian deaths", "a death toll of 40", "12 bodies were found"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallywire.extract.chunks import Typed
+from tallywire.extract.shape import Proposal, Shape
+
+COUNTED = Shape("{count}{of}[AXwmPEJ']{0,3}?{deaths}", reliability="high", needs="ND")
+
+
+def read(sentence: Typed) -> Iterator[Proposal]:
+    """Propose the number before a noun of harm."""
+    yield from COUNTED.proposals(sentence, __name__)

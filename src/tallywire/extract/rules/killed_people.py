@@ -1,0 +1,19 @@
+"""Somebody did it to them: "killed at least 11 civilians", "wounding three", "kill or injure nearly 40 civilians"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallywire.extract.chunks import Typed
+from tallywire.extract.shape import Proposal, Shape
+
+NAMED = Shape("{does}[wT]?{count}{of}{mods}{object}", reliability="high")
+DEMONYM = Shape("{does}[wT]?{count}{of}{few}{name}", reliability="high", needs="NA")
+ALONE = Shape("{does}w?{count}m?i?{bare}", reliability="middle")
+UNKNOWN = Shape("{does}{count}[AXwm]{0,2}{noun}", reliability="low")
+
+
+def read(sentence: Typed) -> Iterator[Proposal]:
+    """Propose the number of those it was done to, after the verb."""
+    for shape in (NAMED, DEMONYM, ALONE, UNKNOWN):
+        yield from shape.proposals(sentence, __name__)

@@ -1,0 +1,20 @@
+"""A number beside its state: "left two people dead and six wounded", "five others injured", "60 wounded soldiers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallywire.extract.chunks import Typed
+from tallywire.extract.shape import Proposal, Shape
+
+# Not "12 soldiers killed three rebels": there the verb has an object of its own.
+_NO_OBJECT = "(?!w?[Nat]|[AX]{0,2}[PE])"
+NAMED = Shape("{count}{of}{mods}(?P<o>[PEA])m?w?{term}" + _NO_OBJECT, reliability="high")
+ALONE = Shape("{count}m?(?:i|ft?[wXAP'])?{term}" + _NO_OBJECT, reliability="middle")
+BEFORE = Shape("{count}m?w?{term}{few}{object}", reliability="high")
+
+
+def read(sentence: Typed) -> Iterator[Proposal]:
+    """Propose a number that a state follows with no verb between."""
+    for shape in (NAMED, ALONE, BEFORE):
+        yield from shape.proposals(sentence, __name__)

@@ -1,0 +1,18 @@
+"""Part of those harmed: "of the wounded, 14 are children", "among the dead were two soldiers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallywire.extract.chunks import Typed
+from tallywire.extract.shape import Proposal, Shape
+
+OF_THE = Shape("[fp]t(?P<t>[VJD]),?[^NVJDI.;:]{0,3}?{count}B?{mods}{object}", reliability="high", needs="Nt")
+ALONE = Shape("[fp]t(?P<t>[VJD]),?B?{count}{bare}", reliability="middle", needs="Nt")
+INCLUDE = Shape("t(?P<t>[VJD])i{count}{mods}{object}", reliability="high", needs="Nit")
+
+
+def read(sentence: Typed) -> Iterator[Proposal]:
+    """Propose a number of those already called dead, wounded or missing."""
+    for shape in (OF_THE, ALONE, INCLUDE):
+        yield from shape.proposals(sentence, __name__)

@@ -1,0 +1,25 @@
+"""A single victim, not named: "a woman was killed", "injured a civilian", "killed one man and injured another"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallywire.extract.chunks import Typed
+from tallywire.extract.shape import Proposal, Shape
+
+SUFFERED = Shape("{one}{few}{object}{gap}{aux}{term}", reliability="middle", needs="aB")
+DONE = Shape("{does}w?{one}{few}{object}", reliability="middle", needs="a")
+DIED = Shape("{one}{few}{people}{gap}[HBwn]{0,3}{died}", reliability="middle", needs="aI")
+KILLING_OF = Shape("{killing of}{one}{few}{people}", reliability="middle", needs="aZ")
+STATE = Shape("{one}{few}{object}m?{term}(?!w?[Nat])", reliability="low", needs="a")
+ANOTHER = Shape("{does}w?(?P<n>m){bare}", reliability="middle", needs="m")
+
+
+def read(sentence: Typed) -> Iterator[Proposal]:
+    """Propose one for an indefinite victim; a named or definite one is no figure."""
+    for shape in (SUFFERED, DONE, DIED, KILLING_OF, STATE):
+        yield from shape.proposals(sentence, __name__)
+    for proposal in ANOTHER.proposals(sentence, __name__):
+        entry = sentence.chunks[proposal.number].entry
+        if entry is not None and entry.tag == "another":
+            yield proposal

@@ -1,0 +1,18 @@
+"""What the victims did: "541 Syrian fighters died", "more than 80 people, it is estimated, have lost their lives"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallywire.extract.chunks import Typed
+from tallywire.extract.shape import Proposal, Shape
+
+NAMED = Shape("{count}{of}{mods}{object}{gap}[HBwn]{0,3}{died}", reliability="high", needs="NI")
+ALONE = Shape("{count}m?(?:i|{few}[wX])?[HBwn]{0,3}{died}", reliability="middle", needs="NI")
+DEMONYM = Shape("{count}{few}{name}{gap}[HBwn]{0,3}{died}", reliability="middle", needs="NIA")
+
+
+def read(sentence: Typed) -> Iterator[Proposal]:
+    """Propose the number of those who died, fled or went missing."""
+    for shape in (NAMED, ALONE, DEMONYM):
+        yield from shape.proposals(sentence, __name__)

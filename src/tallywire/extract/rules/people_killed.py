@@ -1,0 +1,19 @@
+"""Somebody suffered it: "at least 12 people were killed", "43 vehicles have been destroyed", "20 are missing"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallywire.extract.chunks import Typed
+from tallywire.extract.shape import Proposal, Shape
+
+NAMED = Shape("{count}{of}{mods}{object}{gap}{aux}{term}", reliability="high", needs="NB")
+DEMONYM = Shape("{count}{of}{few}{name}{gap}{aux}{term}", reliability="high", needs="NBA")
+ALONE = Shape("{count}m?(?:i|ft?[wXAP'])?{aux}{term}", reliability="high", needs="NB")
+UNKNOWN = Shape("{count}[AXwm]{0,2}{noun}{aux}{term}", reliability="low", needs="NB")
+
+
+def read(sentence: Typed) -> Iterator[Proposal]:
+    """Propose the number of those who suffered it, before the verb."""
+    for shape in (NAMED, DEMONYM, ALONE, UNKNOWN):
+        yield from shape.proposals(sentence, __name__)

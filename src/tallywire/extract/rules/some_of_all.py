@@ -1,0 +1,19 @@
+"""N of the M: "18 of the 22 drones were shot down", "downs 22 of 35 missiles"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallywire.extract.chunks import Typed
+from tallywire.extract.shape import Proposal, Shape
+
+_ALL = "{count}fm?[te]?(?P<all>N){mods}{object}"
+SUFFERED = Shape(_ALL + "{gap}{aux}{term}", reliability="high", needs="NfB")
+DONE = Shape("{does}w?" + _ALL, reliability="high", needs="Nf")
+DIED = Shape(_ALL + "{gap}[HBwn]{0,3}{died}", reliability="high", needs="NfI")
+
+
+def read(sentence: Typed) -> Iterator[Proposal]:
+    """Propose the part, and the whole it is taken from."""
+    for shape in (SUFFERED, DONE, DIED):
+        yield from shape.proposals(sentence, __name__)

@@ -1,0 +1,107 @@
+"""Sentences: stretches of tokens inside one segment, cut at full stops and line breaks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tallywire.claims.article import Article, Segment, SegmentKind
+from tallywire.extract.tokens import Tokens
+
+_STOPS = frozenset({".", "!", "?", "…", "...", "....", "؟", "۔"})
+_CLOSERS = frozenset({'"', "”", "'", "'", ")", "]", "»", "“"})
+_OPENERS = frozenset({'"', "“", "‘", "'", "«", "(", "[", "„"})
+_BULLETS = frozenset({"•", "-", "–", "—", "*", "·", "▪", "◦", "●", "►", "‣"})
+# Words before a full stop that does not end a sentence.
+_SHORT = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt sgt cpl brig adm gov sen rep st mt no nos vs jan feb mar apr jun jul aug sep sept "
+    "oct nov dec approx inc ltd co jr sr dept sq al fr rev hon pres supt insp cmdr pvt vol fig art ave".split()
+)
+# A line at least this long that ends without a stop was wrapped by a machine: the sentence goes on.
+_WRAPPED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens first..last (exclusive) of one segment. `line` and `item` tell where paragraphs and list items begin."""
+
+    index: int
+    first: int
+    last: int
+    segment: int
+    kind: SegmentKind
+    opens_line: bool
+    item: bool
+
+
+def sentences(tokens: Tokens, article: Article) -> list[Sentence]:
+    """The sentences of all segments, in order."""
+    found: list[Sentence] = []
+    for number, segment in enumerate(article.segments):
+        first = bisect_left(tokens.starts, segment.start)
+        last = bisect_left(tokens.starts, segment.end)
+        if segment.kind != "boilerplate" and first < last:
+            for start, end in _cut(tokens, first, last):
+                found.append(_sentence(tokens, len(found), (start, end), (number, segment)))
+    return found
+
+
+def _sentence(tokens: Tokens, index: int, span: tuple[int, int], place: tuple[int, Segment]) -> Sentence:
+    first, last = span
+    number, segment = place
+    opens = first in tokens.breaks
+    item = opens and tokens.words[first] in _BULLETS and first + 1 < last
+    return Sentence(index, first + item, last, number, segment.kind, opens, item)
+
+
+def _cut(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
+    words, breaks = tokens.words, tokens.breaks
+    start = first
+    for at in range(first, last):
+        if at > start and at in breaks and _breaks(tokens, start, at):
+            yield start, at
+            start = at
+        if words[at] in _STOPS and at + 1 < last and at + 1 > start and _ends(tokens, at, last):
+            end = at + 1
+            while end < last and words[end] in _CLOSERS and _closes(tokens, end):
+                end += 1
+            if end < last and end > start:
+                yield start, end
+                start = end
+    if start < last:
+        yield start, last
+
+
+def _breaks(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether the line break before token `at` ends a sentence, or only wraps a long line."""
+    gap = tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+    if gap.count("\n") > 1 or tokens.words[at] in _BULLETS or tokens.words[at - 1] in _STOPS:
+        return True
+    line = tokens.text.rfind("\n", 0, tokens.ends[at - 1])
+    long = tokens.ends[at - 1] - max(line, tokens.starts[start]) >= _WRAPPED
+    return not (long and not tokens.capital(at))
+
+
+def _closes(tokens: Tokens, at: int) -> bool:
+    """A quotation mark right after a stop, with no space between, closes the sentence before it."""
+    return tokens.starts[at] == tokens.ends[at - 1]
+
+
+def _ends(tokens: Tokens, at: int, last: int) -> bool:
+    if at and tokens.words[at] == "." and _is_short(tokens, at - 1, at):
+        return False
+    following = at + 1
+    while following < last and tokens.words[following] in _CLOSERS and _closes(tokens, following):
+        following += 1
+    if following >= last:
+        return True
+    char = tokens.text[tokens.starts[following]]
+    spaced = tokens.starts[following] > tokens.ends[following - 1]
+    return spaced and (not char.islower())
+
+
+def _is_short(tokens: Tokens, word: int, stop: int) -> bool:
+    """Whether the word before a full stop is an abbreviation or an initial."""
+    said = tokens.words[word]
+    return tokens.ends[word] == tokens.starts[stop] and (said in _SHORT or (len(said) == 1 and said.isalpha()))

@@ -1,0 +1,73 @@
+"""The words of a text with their offsets: one compiled pattern, folded once, no object a word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+
+# A number with its marks of thousands and decimals, then letters that hang on it ("120th", "35-year-old", "5k");
+# abbreviations with points ("u.s."); words with inner hyphens and apostrophes ("kh-22", "al-qudra"), but "'s" apart.
+_PIECE = re.compile(
+    r"\s+"
+    r"|\d{1,3}(?:[,.'’\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?(?:-?[^\W\d_]+)*"
+    r"|\d+(?:[.,:/]\d+)*(?:-?[^\W\d_]+)*"
+    r"|(?:[^\W\d_]\.){2,}"
+    r"|[^\W\d_]+(?:(?:-|['’ʼ](?!s\b))[^\W_]+)*"
+    r"|['’ʼ]s\b"
+    r"|[-–—]{2,}|\.{2,}"
+    r"|.",
+    re.DOTALL,
+)
+_APOSTROPHES = str.maketrans("’ʼ", "''")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """`words[i]` is folded text[starts[i]:ends[i]]; `breaks` are the tokens that open a line."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    breaks: set[int]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Offsets of the tokens first..last (exclusive) in the text."""
+        return self.starts[first], self.ends[last - 1]
+
+    def said(self, first: int, last: int) -> str:
+        """The exact words of the tokens first..last (exclusive)."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+    def capital(self, index: int) -> bool:
+        """Whether the token begins with a capital letter in the text."""
+        return self.text[self.starts[index]].isupper()
+
+
+def fold(text: str) -> str:
+    """Lower case, apostrophes made one, the length kept: so offsets in the folded text are offsets in the text."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # "İ" grows when it is lowered
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lowered.translate(_APOSTROPHES)
+
+
+def tokens(text: str) -> Tokens:
+    """Cut a text into tokens; white space is dropped, line breaks are remembered."""
+    pieces = _PIECE.findall(fold(text))
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    breaks: set[int] = {0}
+    start = 0
+    for piece, end in zip(pieces, accumulate(map(len, pieces)), strict=True):
+        if piece.isspace():
+            if "\n" in piece:
+                breaks.add(len(words))
+        else:
+            words.append(piece)
+            starts.append(start)
+            ends.append(end)
+        start = end
+    return Tokens(text, words, starts, ends, breaks)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tallywire.ledger import store
+from tallywire.ledger.store import Ledger
 
 
 @pytest.fixture
@@ -16,6 +17,6 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def ledger(path: Path) -> Iterator[store.Ledger]:
+def ledger(path: Path) -> Iterator[Ledger]:
     with store.open(path) as opened:
         yield opened

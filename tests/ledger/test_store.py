@@ -207,16 +207,18 @@ def test_a_number_larger_than_the_database_s_is_kept_whole(ledger: Ledger) -> No
 # --- points and problems ---------------------------------------------------------------------------------------------
 
 
-def test_points_are_kept_once_and_the_last_word_of_a_source_is_shown(ledger: Ledger) -> None:
+def test_points_are_kept_once_and_the_last_word_of_each_origin_is_shown(ledger: Ledger) -> None:
     first = Point(date(2022, 11, 4), "personnel", 74840, 840, words="74840 (+840)", origin="monday.txt")
     mended = replace(first, total=74850)
     tanks = Point(date(2022, 11, 4), "tanks", 2750)
     assert ledger.keep_points("general_staff", [first, tanks], recorded=MONDAY) == 2
     assert ledger.keep_points("general_staff", [first, tanks], recorded=TUESDAY) == 0
     assert ledger.keep_points("general_staff", [mended], recorded=WEDNESDAY) == 1
+    elsewhere = replace(first, total=74800, origin="other.txt")
+    assert ledger.keep_points("general_staff", [elsewhere], recorded=MONDAY) == 1
     assert ledger.series() == ("general_staff",)
-    assert ledger.points("general_staff") == (mended, tanks)
-    assert ledger.points("general_staff", known_on=TUESDAY) == (first, tanks)
+    assert ledger.points("general_staff") == (mended, elsewhere, tanks)
+    assert ledger.points("general_staff", known_on=TUESDAY) == (first, elsewhere, tanks)
 
 
 def test_a_problem_is_logged_once(ledger: Ledger) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from tallywire.claims.article import Article, Note, Segment
 from tallywire.claims.figure import Figure, Period, PlaceRef, Ref
@@ -116,4 +117,4 @@ class ReadingRecord:
     findings: tuple[Finding, ...]
     unread: tuple[Unread, ...]
     notes: tuple[Note, ...]
-    extra: dict[str, object] | None = None  # keys of the record that are not ours, as they came
+    extra: dict[str, Any] | None = None  # keys of the record that are not ours, as they came

@@ -155,14 +155,14 @@ class Ledger:
             return tuple(connection.execute(select(tables.points.c.series).distinct().order_by("series")).scalars())
 
     def points(self, series: str, *, known_on: str | None = None) -> tuple[Point, ...]:
-        """The points of a series by category and day; where a source has changed one, as it was last recorded."""
+        """The points of a series by category and day; where one origin changed its words, as it last had them."""
         points = tables.points
         statement = select(points).where(points.c.series == series).order_by(points.c.recorded)
         if known_on is not None:
             statement = statement.where(points.c.recorded <= known_on)
         with self._asking() as connection:
             read = [rows.point(row) for row in connection.execute(statement).mappings()]
-        last = {(point.category, point.day): point for point in read}
+        last = {(point.category, point.day, point.origin): point for point in read}
         return tuple(last[key] for key in sorted(last))
 
     def problems(self) -> tuple[Problem, ...]:

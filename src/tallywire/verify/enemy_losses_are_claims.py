@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tallywire.catalog.naming import with_article
 from tallywire.claims.figure import Figure
 from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case
@@ -22,7 +23,7 @@ def check(case: Case) -> Iterator[Finding]:
         verb = "rests" if len(figures) == 1 else "rest"
         yield Finding(
             "party_about_enemy",
-            f"{many} of {side}'s losses {verb} on the word of {speaker}, a party to the war; "
+            f"{many} of {side}'s losses {verb} on the word of {with_article(speaker).words}, a party to the war; "
             "nothing in this text verifies them independently.",
             figures=tuple(figure.id for figure in figures),
             severity="notice",

@@ -8,6 +8,7 @@ from math import inf
 
 from tallywire.catalog.actors import actors
 from tallywire.catalog.kinds import lattice
+from tallywire.catalog.naming import with_article
 from tallywire.catalog.series import ids, info
 from tallywire.claims.article import OWN_SEGMENTS
 from tallywire.claims.figure import Figure, Number, Side
@@ -201,4 +202,4 @@ def series_name(case: Case, series_id: str) -> str:
     """A series by its claimant: "the daily series of the General Staff of the Armed Forces of Ukraine"."""
     known = (described.claimant for described in known_series(case) if described.id == series_id)
     claimant = next(known, None)
-    return series_id if claimant is None else f"the daily series of the {claimant.removeprefix('the ')}"
+    return series_id if claimant is None else f"the daily series of {with_article(claimant).words}"

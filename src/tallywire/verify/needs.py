@@ -5,7 +5,7 @@ from __future__ import annotations
 from tallywire.claims.figure import Figure
 from tallywire.claims.fit import Case
 from tallywire.claims.series import SeriesInfo
-from tallywire.verify.figures import claimed, drawn_from, known_series, published_on, series_name
+from tallywire.verify.figures import claimed, drawn_from, is_part, known_series, published_on, series_name
 from tallywire.verify.words import counted, day, listed, quoted
 
 
@@ -15,12 +15,17 @@ def needs(case: Case) -> tuple[str, ...]:
     lines = []
     for series in known_series(case):
         mine = [figure for figure in claimed(case) if drawn_from(figure, series)]
-        left = [figure for figure in mine if figure.id not in tried]
+        left = [figure for figure in mine if figure.id not in tried and _is_counted(figure, series)]
         if left and not _at_hand(case, series):
             lines.append(_give_series(case, series, left))
         elif mine and not _is_dated(case):
             lines.append(_give_date(case))
     return tuple(dict.fromkeys(lines))
+
+
+def _is_counted(figure: Figure, series: SeriesInfo) -> bool:
+    columns = (one for one in series.categories if figure.kind in one.accepts and figure.what in one.whats)
+    return figure.value is not None and not is_part(figure) and any(True for _ in columns)
 
 
 def _at_hand(case: Case, series: SeriesInfo) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tallywire.catalog.naming import with_article
 from tallywire.claims.figure import Figure
 from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case
@@ -80,8 +81,8 @@ def _against_source(case: Case, info: SeriesInfo, figures: list[Figure]) -> Iter
         words = listed(list(dict.fromkeys(_word(figure) for figure in other)))
         yield Finding(
             "term_changed",
-            f"The word changed: {info.claimant} writes {quoted(info.term)} of {info.side}'s people; this text says "
-            f"{words}.",
+            f"The word changed: the word of {with_article(info.claimant).words} is {quoted(info.term)}; "
+            f"this text says {words}.",
             figures=tuple(figure.id for figure in other),
             series=(info.id,),
             severity="notice",
@@ -97,7 +98,7 @@ def _is_word(figure: Figure, term: str) -> bool:
 def _disputed(info: SeriesInfo, taken: list[Figure]) -> Finding:
     return Finding(
         "definition_disputed",
-        f"What {info.claimant} counts as {quoted(info.term)} is disputed; "
+        f"What {with_article(info.claimant).words} counts as {quoted(info.term)} is disputed; "
         "these are the statements on record, and none is taken for the right one here.",
         figures=tuple(figure.id for figure in taken),
         series=(info.id,),

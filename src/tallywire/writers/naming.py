@@ -1,12 +1,12 @@
-"""Numbers, things and names as careful English says them: "nearly 80,000", "Russian soldiers", "the General Staff"."""
+"""Numbers and things as careful English says them: "nearly 80,000", "Russian soldiers", "civilians of Ukraine"."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tallywire.catalog.actors import Actor, actors, side_of
 from tallywire.catalog.charged import charge
+from tallywire.catalog.naming import with_article
 from tallywire.claims.figure import Figure, Number, Side, What
 
 _ONES = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -70,14 +70,6 @@ _THINGS: dict[What, tuple[str, str]] = {
 PEOPLE = frozenset({"combatant", "civilian", "child", "woman", "police", "journalist", "aid_worker", "person"})
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name ready for a sentence: with its article, and whether a verb after it is plural."""
-
-    words: str
-    plural: bool
-
-
 # --- how many -------------------------------------------------------------------------------------------------------
 
 
@@ -129,6 +121,11 @@ def _between(figure: Figure) -> str:
     if figure.low is None or figure.high is None:
         return "an unstated number of"
     return f"between {figure.low:,} and {figure.high:,}"
+
+
+def plural(what: What) -> str:
+    """What is counted, for a table: "combatants", "tanks"."""
+    return "combatants" if what == "combatant" else _THINGS[what][1]
 
 
 # --- of what and of whose -------------------------------------------------------------------------------------------
@@ -192,61 +189,3 @@ def _is_armed_group(side: Side | None) -> bool:
 
 def _is_english(figure: Figure) -> bool:
     return figure.lang is None or figure.lang.startswith("en")
-
-
-# --- by whom --------------------------------------------------------------------------------------------------------
-
-# Nouns of bodies: a name with one of them takes "the" unless it begins with a possessive.
-_BODIES = frozenset(
-    """administration agency air army authorities authority battalion border brigade bureau cabinet centre center
-    command commander commission committee corps council department directorate embassy federation force forces
-    government governor group guard headquarters hospital institute intelligence mayor military militia minister
-    ministry mission monitor movement navy observatory office operation organisation organization parliament police
-    president presidency prosecutor service services source spokesman spokesperson spokeswoman staff union
-    white house""".split()  # noqa: SIM905
-)
-_PLURALS = frozenset(
-    """activists analysts authorities bloggers commanders doctors experts fighters forces journalists investigators
-    local locals media medics militants monitors observers officers officials people police prosecutors rebels reports
-    rescuers residents services soldiers sources taliban troops volunteers witnesses workers""".split()  # noqa: SIM905
-)
-_COUNTRIES_WITH_THE = re.compile(
-    r"United|U[SK]\b|(?:Netherlands|Philippines|Bahamas|Gambia|Comoros|Maldives)$|\w+ Republic"
-)
-_PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "who", "which"})
-_HEAD_ENDS = re.compile(r"\s+(?:of|in|from|for|on|at|to|close|who|with|near|familiar)\b|,|\(")
-
-
-def with_article(name: str) -> Name:
-    """A source's name as it stands in a sentence: "the General Staff", "officials", "Ukraine", "a doctor"."""
-    words = " ".join(name.split())
-    head = _HEAD_ENDS.split(words)[0].split(" ")
-    plural = _is_plural(head[-1])
-    if charge(words) == "slur":
-        return Name(f'"{words}"', plural)
-    if head[0].casefold() in {"the", "a", "an"}:
-        return Name(head[0].casefold() + words[len(head[0]) :], plural)
-    return Name(f"the {words}" if _takes_article(words, head, plural=plural) else words, plural)
-
-
-def _is_plural(head: str) -> bool:
-    return head.casefold() in _PLURALS or (head.islower() and head.endswith("s") and not head.endswith("ss"))
-
-
-def _takes_article(words: str, head: list[str], *, plural: bool) -> bool:
-    if head[0].casefold() in _PRONOUNS or any(word.endswith(("'s", "’s", "s'", "s’")) for word in head):
-        return False
-    known = actors().find(f"the {words}")
-    if known is not None:
-        # "the Kremlin", but "the Ukraine" is a name that the country asks nobody to use.
-        return known.type != "country" or _COUNTRIES_WITH_THE.match(words) is not None
-    if _COUNTRIES_WITH_THE.match(words):
-        return True
-    if head[-1].islower():
-        return not plural
-    return head[-1].casefold() in _BODIES or words in {"UN", "IDF"}
-
-
-def is_nameless(name: str) -> bool:
-    """Whether a source is only a pronoun that nothing in the text explains."""
-    return name.casefold() in _PRONOUNS

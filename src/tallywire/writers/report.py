@@ -10,6 +10,7 @@ from tallywire.claims.figure import Figure
 from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case
 from tallywire.claims.reading import Unread
+from tallywire.writers.naming import plural
 from tallywire.writers.terminal import Look, Page, clipped, look, number, safe
 from tallywire.writers.times import date_words
 from tallywire.writers.wording import careful
@@ -104,12 +105,13 @@ def _table(page: Page, figures: list[Figure], numbers: dict[str, int]) -> None:
 
 def _counted(figure: Figure) -> str:
     """The figure's bounds, what happened to whom, and how it is put when it is not put as fact."""
-    people = figure.what in {"person", "other"} or figure.kind in figure.what
-    what = "" if people else f" {figure.what.replace('_', ' ')}"
+    noun = figure.kind in {"casualties", "remains"}
+    things = "" if figure.what in {"person", "other"} else plural(figure.what)
+    what = f"{figure.kind} ({things})" if noun and things else f"{things} {figure.kind}".strip()
     stance = "" if figure.stance == "asserted" else f" ({figure.stance})"
     part = " (part)" if figure.subset_of or figure.of else ""
     change = " (change)" if figure.change_of else ""
-    return f"{bounds(figure)} {figure.kind}{what}{part}{change}{stance}"
+    return f"{bounds(figure)} {what}{part}{change}{stance}"
 
 
 def bounds(figure: Figure) -> str:

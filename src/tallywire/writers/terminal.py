@@ -101,7 +101,7 @@ class Page:
         grid = Table.grid(padding=0)
         grid.add_column(width=indent)
         grid.add_column(width=hang - indent, no_wrap=True)
-        grid.add_column(max_width=self.look.width - hang)
+        grid.add_column(max_width=self.look.width - hang, overflow="fold")
         body = words if isinstance(words, Text) else Text(words)
         grid.add_row("", Text(mark, style=style if self.look.color else ""), body)
         self._console.print(grid)

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from tallywire.catalog.actors import actors
 from tallywire.catalog.charged import charge
+from tallywire.catalog.naming import Name, is_nameless, with_article
 from tallywire.claims.article import Article
 from tallywire.claims.figure import Figure, Kind, Ref, Stance
-from tallywire.writers.naming import PEOPLE, Name, amount, counted, is_nameless, is_one, whose, with_article
+from tallywire.writers.naming import PEOPLE, amount, counted, is_one, whose
 from tallywire.writers.times import when
 
 # Where something is posted; any other name in the chain quotes it.
@@ -192,6 +193,11 @@ def _term(figure: Figure, *, disputed: bool) -> str:
         return ""
     word = " ".join(figure.term.words.split())
     if disputed:
-        return f' (the word in the text is "{word}"; what is counted is disputed)'
+        same = figure.kind in word.casefold()
+        return (
+            " (what is counted is disputed)"
+            if same
+            else f' (the word in the text is "{word}"; what is counted is disputed)'
+        )
     quoted = figure.kind not in _NOUNS and _done(figure).startswith('"')
     return f' (the word in the text is "{word}")' if charge(word) is not None and not quoted else ""

@@ -1,0 +1,142 @@
+"""Tallies and reproductions as tables for a terminal: each number with its claimant, its as-of and the word unverified."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from tallywire.claims.finding import Cell, Match
+from tallywire.claims.fit import Coverage, Fit
+from tallywire.writers.naming import plural
+from tallywire.writers.terminal import Look, Page, look, number, safe
+from tallywire.writers.times import date_words, span_words
+
+# A search for a round figure fits hundreds of windows; more than these nobody compares.
+_MATCHES_SHOWN = 10
+
+_UNVERIFIED = "Every number is a claim of the claimant named beside it, unverified."
+
+
+# --- tally ----------------------------------------------------------------------------------------------------------
+
+
+def cells(rows: Sequence[Cell], out: TextIO, *, shown: Look | None = None) -> None:
+    """Writes the cells of a tally: a period and a claimant a row, low-best-high, and what was left out."""
+    page = Page(shown or look(out))
+    if not rows:
+        page.say("No claim or series at hand gives such a tally.")
+        out.write(page.text())
+        return
+    first = rows[0]
+    page.say(f"{plural(first.what)} {first.kind}, {first.side}; policy: {first.policy}", style="bold")
+    page.gap()
+    page.table(("period", "claimant", "low", "best", "high"), [_row(cell) for cell in rows], shares=(24, 26, 9, 9, 9))
+    _derivations(page, rows)
+    page.gap()
+    page.say(f"As known on {_last(rows)}. {_UNVERIFIED}", style="italic")
+    out.write(page.text())
+
+
+def _row(cell: Cell) -> tuple[str, ...]:
+    bounds = (_bound(value) for value in (cell.low, cell.best, cell.high))
+    return (_period(cell.period), safe(cell.claimant), *bounds)
+
+
+def _bound(value: float | None) -> str:
+    return "-" if value is None else number(value)
+
+
+def _period(edtf: str) -> str:
+    start, _, end = edtf.partition("/")
+    return span_words(start, end) or edtf
+
+
+def _last(rows: Sequence[Cell]) -> str:
+    latest = max(cell.as_of for cell in rows)
+    return date_words(latest) or latest
+
+
+def _derivations(page: Page, rows: Sequence[Cell]) -> None:
+    """How each number came about, and what its policy passed over."""
+    page.heading("How each came about")
+    for cell in rows:
+        page.item("-", f"{_period(cell.period)}, {safe(cell.claimant)}: {safe(cell.derivation)}")
+        left = [f"{one.id} ({safe(one.why)})" for one in cell.left_out]
+        if left:
+            page.say(f"left out: {', '.join(left)}", indent=4)
+
+
+# --- reproduce ------------------------------------------------------------------------------------------------------
+
+
+def fit(found: Fit, out: TextIO, *, shown: Look | None = None) -> None:
+    """Writes what gives a figure: the windows by rank, then how much that proves."""
+    page = Page(shown or look(out))
+    page.say(f"{number(found.value)}: {_answer(found)}", style="bold")
+    page.say(f"Searched: {safe(found.asked)}")
+    if found.matches:
+        _matches(page, found.matches)
+    elif found.nearest is not None:
+        _nearest(page, found)
+    _proof(page, found)
+    _coverage(page, found.coverage)
+    page.gap()
+    page.say(_UNVERIFIED, style="italic")
+    out.write(page.text())
+
+
+def _answer(found: Fit) -> str:
+    if not found.matches:
+        return "not reproduced"
+    if found.proves:
+        return "reproduced"
+    return f"consistent with {number(found.fits)} of {_many(found.searched, 'window')}"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{number(count)} {noun}" if count == 1 else f"{number(count)} {noun}s"
+
+
+def _matches(page: Page, matches: Sequence[Match]) -> None:
+    page.heading("What gives it, by rank")
+    for rank, match in enumerate(matches[:_MATCHES_SHOWN], start=1):
+        page.item(f"{rank}.", _match(match), hang=5)
+        page.say(safe(match.rank_reason), style="dim", indent=5)
+    if len(matches) > _MATCHES_SHOWN:
+        page.say(f"and {_many(len(matches) - _MATCHES_SHOWN, 'more window')}", indent=5)
+
+
+def _match(match: Match) -> str:
+    days = (match.end - match.start).days + 1
+    how = "exactly" if match.exact else f"within its wording, {number(match.value)}"
+    window = span_words(match.start.isoformat(), match.end.isoformat())
+    return f"{window} ({_many(days, 'day')}), {' + '.join(match.categories)}, {how}: {safe(match.arithmetic)}"
+
+
+def _nearest(page: Page, found: Fit) -> None:
+    if found.nearest is None:
+        return
+    page.heading("The nearest")
+    off = number(abs(found.value - found.nearest.value))
+    page.item("-", f"{_match(found.nearest)} ({off} away)")
+
+
+def _proof(page: Page, found: Fit) -> None:
+    page.heading("What that proves")
+    page.item("-", f"{_many(found.searched, 'window')} searched, {number(found.fits)} fit.")
+    free = f"{_many(found.free_searched, 'window')} of any length from 1 to 60 days, {number(found.free_fits)} fit."
+    page.item("-", free)
+    share = found.chance * 100
+    often = "less than 0.1" if share < 0.1 else f"{share:.1f}" if share < 10 else f"{share:.0f}"
+    page.item("-", f"An invented figure of this size and roundness would fit this search {often} % of the time.")
+    page.item("-", f"The window is fixed by {safe(found.fixed_by)}." if found.fixed_by else "Nothing fixes the window.")
+    page.item("-", f"Ranked by: {safe(found.rank_rule)}")
+
+
+def _coverage(page: Page, coverage: Sequence[Coverage]) -> None:
+    if not coverage:
+        return
+    page.heading("What was at hand")
+    for one in coverage:
+        days = span_words(one.first.isoformat(), one.last.isoformat())
+        page.item("-", f"{one.series}: {days} ({_many(one.days, 'day')} with a report)")

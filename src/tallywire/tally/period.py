@@ -29,13 +29,8 @@ MONTHS = (
     "december",
 )
 # How many days, weeks, months: "two weeks", "a month", "the past day".
-COUNTS = {word: value for word, value in SMALL.items() if value <= 12} | {
-    "a": 1,
-    "an": 1,
-    "the": 1,
-    "each": 1,
-    "per": 1,
-}
+COUNTS = {word: value for word, value in SMALL.items() if value <= 12}
+COUNTS |= {"a": 1, "an": 1, "the": 1, "each": 1, "per": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +124,13 @@ def _explicit(words: str) -> Stretch | None:
         first_day, last_day = iso[1], iso[2] or iso[1]
         return _between(words, iso.span(), lambda: (date.fromisoformat(first_day), date.fromisoformat(last_day)))
     if day := _DAY_FIRST.search(words):
-        last, month, year = int(day[2]), month_number(day[3]), int(day[4])
-        return _between(words, day.span(), lambda: (date(year, month, int(day[1] or last)), date(year, month, last)))
+        month, year = month_number(day[3]), int(day[4])
+        first, last = int(day[1] or day[2]), int(day[2])
+        return _between(words, day.span(), lambda: (date(year, month, first), date(year, month, last)))
     if day := _MONTH_FIRST.search(words):
-        first, month, year = int(day[2]), month_number(day[1]), int(day[4])
-        return _between(words, day.span(), lambda: (date(year, month, first), date(year, month, int(day[3] or first))))
+        month, year = month_number(day[1]), int(day[4])
+        first, last = int(day[2]), int(day[3] or day[2])
+        return _between(words, day.span(), lambda: (date(year, month, first), date(year, month, last)))
     return None
 
 

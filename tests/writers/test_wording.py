@@ -189,8 +189,8 @@ LINES = [
             source=Source("Visegrad 24", type="social"),
             via=("Twitter",),
         ),
-        "Visegrad 24 asks on Twitter whether there were at least 1,000 Russian casualties; "
-        "a question, not a statement.",
+        "Visegrad 24 asks on Twitter whether there were at least 1,000 Russian casualties"
+        + "; a question, not a statement.",
     ),
     (
         people(kind="displaced", stance="expected", source=UN),

@@ -14,11 +14,11 @@ def needs(case: Case) -> tuple[str, ...]:
     tried = {fit.figure for fit in case.fits} | set(case.dating.figures if case.dating else ())
     lines = []
     for series in known_series(case):
-        mine = [figure for figure in claimed(case) if drawn_from(figure, series)]
-        left = [figure for figure in mine if figure.id not in tried and _is_counted(figure, series)]
+        mine = [one for one in claimed(case) if drawn_from(one, series) and _is_counted(one, series)]
+        left = [figure for figure in mine if figure.id not in tried]
         if left and not _at_hand(case, series):
             lines.append(_give_series(case, series, left))
-        elif mine and not _is_dated(case):
+        elif len(left) < len(mine) and not _is_dated(case):
             lines.append(_give_date(case))
     return tuple(dict.fromkeys(lines))
 

@@ -1,4 +1,4 @@
-"""Tallies and reproductions as tables for a terminal: each number with its claimant, its as-of and the word unverified."""
+"""Tallies and reproductions for a terminal: each number with its claimant, its as-of and the word unverified."""
 
 from __future__ import annotations
 

@@ -194,10 +194,7 @@ def _term(figure: Figure, *, disputed: bool) -> str:
     word = " ".join(figure.term.words.split())
     if disputed:
         same = figure.kind in word.casefold()
-        return (
-            " (what is counted is disputed)"
-            if same
-            else f' (the word in the text is "{word}"; what is counted is disputed)'
-        )
+        theirs = "" if same else f'the word in the text is "{word}"; '
+        return f" ({theirs}what is counted is disputed)"
     quoted = figure.kind not in _NOUNS and _done(figure).startswith('"')
     return f' (the word in the text is "{word}")' if charge(word) is not None and not quoted else ""

@@ -1,0 +1,42 @@
+"""Words around names of places: what makes a capitalised word a place, and what keeps it from being one."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Lists of `place_words.toml`, each told there."""
+
+    weak: Words
+    people: Words
+    prepositions: Words
+    weak_prepositions: Words
+    beside: Words  # titles, kinds, bodies, directions: all that may stand beside a place in one run of capitals
+    kinds: Words
+    directions: Words
+
+
+@lru_cache(maxsize=1)
+def place_words() -> PlaceWords:
+    """The words, loaded once."""
+    table = tomllib.loads(files("tallywire.catalog").joinpath("place_words.toml").read_text("utf8"))
+
+    def words(section: str, *names: str) -> Words:
+        return frozenset(word for name in names for word in table[section][name].split())
+
+    return PlaceWords(
+        weak=words("weak", "common", "people"),
+        people=words("weak", "people"),
+        prepositions=words("prepositions", "words"),
+        weak_prepositions=words("prepositions", "weak"),
+        beside=words("beside", *table["beside"]),
+        kinds=words("beside", "kinds"),
+        directions=words("beside", "directions"),
+    )

@@ -1,0 +1,103 @@
+"""The gazetteer: places by any of their names, "Kyiv" or "Kiev", the likeliest first.
+
+`hatch_build.py` compiles it into the package: a trie of 790,000 folded names and flat arrays behind it, all mapped
+into memory, so that opening it reads next to nothing (measurements in `decisions/0041`).
+"""
+
+from __future__ import annotations
+
+import mmap
+import struct
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tallywire.catalog.actors import actors, fold, is_acronym
+from tallywire.claims.errors import CatalogError
+
+if TYPE_CHECKING:
+    from marisa_trie import Trie
+
+FOLDER = Path(__file__).with_name("gazetteer")
+FEATURES = tuple("PPL PPLC PCLI ADM1 ADM2 RGN STM SEA LK ISL MT AREA CONT FRONT LCTY INST".split())
+PRECISIONS = {
+    "PPL": "city", "PPLC": "city", "PCLI": "country", "ADM1": "region", "ADM2": "district", "RGN": "region",
+    "STM": "river", "SEA": "sea", "LK": "lake", "ISL": "island", "MT": "area", "AREA": "area", "CONT": "continent",
+    "FRONT": "area", "LCTY": "site", "INST": "site",
+}  # fmt: skip
+_RECORD = struct.Struct("<IffIIHHH2x")  # as `hatch_build.py` writes it
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerEntry:
+    """A place. `geonameid` is None for our own rows that GeoNames' id is not known of; `region` tells first divisions
+    apart and has no meaning else (0 for none)."""
+
+    geonameid: int | None
+    name: str
+    lat: float
+    lon: float
+    country: str | None  # ISO 3166 alpha-2
+    region: int
+    feature: str
+    population: int
+
+    @property
+    def precision(self) -> str:
+        """How exactly it says where: city, district, region, country ..."""
+        return PRECISIONS[self.feature]
+
+
+@dataclass(frozen=True, slots=True)
+class _Gazetteer:
+    """The files of the index, mapped."""
+
+    names: Trie
+    starts: memoryview
+    referents: memoryview
+    records: mmap.mmap
+    labels: mmap.mmap
+
+    def entry(self, number: int) -> GazetteerEntry:
+        identifier, lat, lon, people, label, region, country, feature = _RECORD.unpack_from(
+            self.records, number * _RECORD.size
+        )
+        name = self.labels[label : self.labels.find(b"\n", label)].decode()
+        code = country.to_bytes(2, "big").decode() if country else None
+        return GazetteerEntry(
+            identifier or None, name, round(lat, 5), round(lon, 5), code, region, FEATURES[feature], people
+        )
+
+
+# 65,536 names hold what a day's news of the world names, some 20 MB when full.
+@lru_cache(maxsize=65_536)
+def lookup(name: str) -> tuple[GazetteerEntry, ...]:
+    """Every place of this name, the likeliest first when nothing else is known; capitals alone name only countries."""
+    if is_acronym(name):
+        actor = actors().acronyms.get(name)
+        return lookup(actor.name) if actor and actor.type == "country" and not is_acronym(actor.name) else ()
+    gazetteer = _gazetteer()
+    number = gazetteer.names.get(fold(name))
+    if number is None:
+        return ()
+    first, last = gazetteer.starts[number : number + 2]
+    return tuple(map(gazetteer.entry, gazetteer.referents[first:last]))
+
+
+@lru_cache(maxsize=1)
+def _gazetteer() -> _Gazetteer:
+    from marisa_trie import Trie
+
+    try:
+        names = Trie().mmap(str(FOLDER / "names.marisa"))
+        starts, referents = (memoryview(_mapped(name)).cast("I") for name in ("starts.bin", "referents.bin"))
+        return _Gazetteer(names, starts, referents, _mapped("records.bin"), _mapped("labels.bin"))
+    except OSError as error:
+        remedy = "install the package again, or run `python hatch_build.py` in a checkout"
+        raise CatalogError("no_gazetteer", str(error.strerror), where=str(FOLDER), remedy=remedy) from error
+
+
+def _mapped(name: str) -> mmap.mmap:
+    with (FOLDER / name).open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

@@ -1,0 +1,241 @@
+"""Words that may name places: runs of capitalised words, looked up longest first ("Kherson Oblast Governor").
+
+What a run holds depends on its words alone and is remembered; whether a candidate is taken depends on the text and is
+decided in `ground/where.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tallywire.catalog.actors import actors, fold
+from tallywire.catalog.place_words import place_words
+from tallywire.catalog.places import GazetteerEntry, lookup
+from tallywire.ground.inflection import base_forms
+
+LONGEST = 5  # words in a name: "Democratic Republic of the Congo" is the longest that matters
+HEADLINE_RUN = 3  # a run of this many words all in capitals, or with small words written large, is a heading
+
+# "Gulf of Aden", "Rio de Janeiro", "Trinidad and Tobago": small words that a name may hold.
+_INNER = r"(?:of the|of|the|de la|de los|de las|de|del|la|las|los|el|al|du|des|da|do|dos|di|and|upon|am|y|na|над|на)"
+_ARTICLE = r"(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]d|[Aa]z|[Aa]r|[Ee]s|[Ee]d|[Uu]l)-"
+_UNCASED = re.compile("[\u0590-\u06ff\u200c]{3,}(?: [\u0590-\u06ff\u200c]{3,})?")
+_UNCASED_PREFIXES = ("وال", "بال", "ب", "و", "ل", "ف", "ב", "ל", "מ", "ה")
+_REACH = 24  # characters before a name in which its preposition stands
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A part of a run that the gazetteer knows. `first`, `last` are offsets in the run."""
+
+    first: int
+    last: int
+    referents: tuple[GazetteerEntry, ...]
+    words: int
+    weak: bool  # a common word or a person's name as a rule
+    alone: bool  # no unknown capitalised word stands beside it
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run of capitalised words holds: names, countries told by adjectives, a surname at its end."""
+
+    names: tuple[Name, ...]
+    adjectives: tuple[str, ...]  # ISO 3166 alpha-2
+    surname: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name in a text, with the run it stands in."""
+
+    start: int
+    end: int
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Everything of a text that bears on its places."""
+
+    candidates: tuple[Candidate, ...]
+    adjectives: tuple[str, ...]
+    surnames: frozenset[str]
+
+
+def mentions(text: str, spans: tuple[tuple[int, int], ...]) -> Found:
+    """All candidates inside the spans, in order."""
+    candidates: list[Candidate] = []
+    adjectives: list[str] = []
+    surnames: set[str] = set()
+    runs = _runs()
+    for first, last in spans:
+        for match in runs.finditer(text, first, last):
+            run = read_run(match[0])
+            if run is None:
+                continue
+            start = match.start()
+            for name in run.names:
+                candidates.append(Candidate(start + name.first, start + name.last, name))
+            adjectives.extend(run.adjectives)
+            if run.surname:
+                surnames.add(run.surname)
+        candidates.extend(_uncased(text, first, last))
+    return Found(tuple(candidates), tuple(adjectives), frozenset(surnames))
+
+
+def preposition(text: str, start: int) -> int:
+    """How strongly the word before says "a place follows": 2 "in", 1 "of", 0 nothing."""
+    before = text[max(0, start - _REACH) : start].lower().split()
+    if before and before[-1] in _ARTICLES:
+        before.pop()
+    if not before:
+        return 0
+    words, last = place_words(), before[-1]
+    if last in words.prepositions or last in words.directions or last in words.kinds:
+        return 2
+    return 1 if last in words.weak_prepositions else 0
+
+
+_ARTICLES = frozenset({"the", "la", "el", "der", "die", "den"})
+
+
+@lru_cache(maxsize=1)
+def _runs() -> re.Pattern[str]:
+    capital = "".join(char for char in map(chr, range(0x41, 0x530)) if char.isupper())
+    word = rf"(?:(?:[{capital}]\.){{2,}}|(?:{_ARTICLE})?[{capital}]\w*(?:(?:-|['’ʼ](?!s\b))\w+)*)"
+    # "St. Louis", "Ala.": up to five letters with a full stop, where a name goes on or a state is shortened
+    short = rf"(?:(?:St|Ft|Mt|Ste)\.|(?<=, )[{capital}][a-z]{{1,4}}\.)"
+    return re.compile(rf"(?:{short}|{word})(?:[ \u00a0](?:{_INNER} )?(?:{short}|{word}))*")
+
+
+@lru_cache(maxsize=65_536)
+def read_run(words: str) -> Run | None:
+    """What these capitalised words hold; None when they hold nothing of use."""
+    tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(words)]
+    names: list[Name] = []
+    adjectives: list[str] = []
+    heading = _is_heading(words, tokens)
+    at = 0
+    while at < len(tokens):
+        name, after = _name_at(words, tokens, at, heading=heading)
+        if name:
+            names.append(name)
+        else:
+            adjectives.extend(_adjective(tokens[at][2]))
+        at = after
+    surname = tokens[-1][2] if len(tokens) > 1 and not heading and not _known(tokens[-1][0], names) else None
+    return Run(tuple(names), tuple(adjectives), surname) if names or adjectives or surname else None
+
+
+_TOKEN = re.compile(r"[^\s]+")
+_Token = tuple[int, int, str]
+
+
+def _known(start: int, names: list[Name]) -> bool:
+    return any(name.first <= start < name.last and name.alone for name in names)
+
+
+def _is_heading(words: str, tokens: list[_Token]) -> bool:
+    if len(tokens) < HEADLINE_RUN:
+        return False
+    small = place_words().prepositions | place_words().weak_prepositions
+    return words.isupper() or any(token[0].isupper() and token.lower() in small for _, _, token in tokens[1:])
+
+
+def _name_at(words: str, tokens: list[_Token], at: int, *, heading: bool) -> tuple[Name | None, int]:
+    """The longest name that begins with token `at`, and the token to go on with."""
+    first, _, token = tokens[at]
+    if token[0].islower() and "-" not in token:
+        return None, at + 1
+    for size in range(min(LONGEST, len(tokens) - at), 0, -1):
+        last = tokens[at + size - 1][1]
+        referents = _referents(words[first:last])
+        if referents:
+            return _name(tokens, (at, at + size), referents, heading=heading)
+    return None, at + 1
+
+
+def _name(
+    tokens: list[_Token], span: tuple[int, int], referents: tuple[GazetteerEntry, ...], *, heading: bool
+) -> tuple[Name, int]:
+    at, after = span
+    lists = place_words()
+    weak = after - at == 1 and fold(tokens[at][2]) in lists.weak
+    alone = heading or (_may_stand(tokens, at - 1) and _may_stand(tokens, after))
+    # "Ghazni Province": the division of the name, and the word belongs to it
+    if after < len(tokens) and tokens[after][2].lower() in lists.kinds and not heading:
+        divisions = tuple(entry for entry in referents if entry.feature in {"ADM1", "ADM2", "RGN"})
+        referents, after, weak = divisions or referents, after + 1, weak and not divisions
+    return Name(tokens[at][0], tokens[after - 1][1], referents, after - at, weak, alone), after
+
+
+def _may_stand(tokens: list[_Token], at: int) -> bool:
+    """Whether what stands beside a name leaves it one: nothing, a title, a small word, a country's adjective."""
+    if not 0 <= at < len(tokens):
+        return True
+    token = tokens[at][2]
+    lists, key = place_words(), token.lower()
+    if token[0].islower() or key in lists.beside or key in lists.prepositions:
+        return True
+    return (key in lists.weak and key not in lists.people) or bool(_adjective(token))
+
+
+@lru_cache(maxsize=65_536)
+def _referents(name: str) -> tuple[GazetteerEntry, ...]:
+    found = lookup(name)
+    if found or len(name) < 4:
+        return found
+    for base in base_forms(name):
+        found = lookup(base)
+        if found:
+            return found
+    return ()
+
+
+@lru_cache(maxsize=8192)
+def _adjective(token: str) -> tuple[str, ...]:
+    """The country that an adjective or word for a people tells: "Ukrainian" UA."""
+    actor = actors().find(token)
+    if actor is None or actor.type != "country":
+        return ()
+    return tuple(entry.country for entry in lookup(actor.name)[:1] if entry.country)
+
+
+def _uncased(text: str, first: int, last: int) -> Iterator[Candidate]:
+    """Names in scripts without capitals; only large places, since every word is a candidate."""
+    for match in _UNCASED.finditer(text, first, last):
+        start = match.start()
+        for words in (match[0], *match[0].split(" ")) if " " in match[0] else (match[0],):
+            name = _uncased_name(words)
+            if name:
+                begin = text.index(words, start, match.end()) + name.first
+                yield Candidate(begin, begin + name.last - name.first, name)
+                break
+
+
+@lru_cache(maxsize=65_536)
+def _uncased_name(words: str) -> Name | None:
+    for prefix in ("", *_UNCASED_PREFIXES):
+        if words.startswith(prefix) and len(words) - len(prefix) > 2:
+            referents = lookup(words[len(prefix) :])
+            if referents and size(referents[0]) >= LARGE:
+                return Name(len(prefix), len(words), referents, 1, weak=False, alone=True)
+    return None
+
+
+LARGE = 100_000
+
+
+def size(entry: GazetteerEntry) -> float:
+    """How large a place is in the minds of readers, on the scale of a town's population."""
+    return SIZES.get(entry.feature, 0) + entry.population + 50.0
+
+
+SIZES = {
+    "PCLI": 1e9, "CONT": 1e8, "SEA": 1e6, "ADM1": 3e6, "RGN": 1e6, "ADM2": 2e4, "STM": 1e5, "LK": 2e4, "ISL": 2e4,
+    "MT": 2e4, "AREA": 2e4, "LCTY": 2e4, "INST": 2e4, "FRONT": 2e4, "PPLC": 1e6,
+}  # fmt: skip

@@ -42,6 +42,7 @@ def write(connection: Connection, documents: Sequence[Document]) -> None:
     fresh = insert_missing(connection, tables.articles, (document.article for document in documents))
     claims = {row["id"]: row for document in documents if document.article["id"] in fresh for row in document.claims}
     _insert(connection, tables.claims, list(claims.values()))
+    insert_missing(connection, tables.points, (row for document in documents for row in document.points))
 
 
 def insert_missing(connection: Connection, table: Table, given: Iterable[Row]) -> set[str]:

@@ -17,7 +17,7 @@ from tallywire.claims.figure import Figure, Number
 from tallywire.claims.finding import Finding
 from tallywire.claims.ids import id_of
 from tallywire.claims.reading import Event, Place, Quote, Reading, Unread
-from tallywire.claims.series import Point
+from tallywire.claims.series import Bulletin, Point
 
 # What one row is to SQLAlchemy; it never leaves this folder.
 Row = dict[str, Any]
@@ -44,6 +44,7 @@ class Document:
     capture: Row
     article: Row
     claims: tuple[Row, ...]
+    points: tuple[Row, ...]
     fetched: str
     recorded: str
 
@@ -72,7 +73,9 @@ def article_id(capture: Capture, version: str) -> str:
     return id_of(capture_id(capture), version)
 
 
-def document(capture: Capture, reading: Reading, *, recorded: str, version: str) -> Document:
+def document(
+    capture: Capture, reading: Reading, *, recorded: str, version: str, bulletin: Bulletin | None = None
+) -> Document:
     """One document as rows."""
     article = _article_row(capture, reading, recorded=recorded, version=version)
     return Document(
@@ -87,6 +90,7 @@ def document(capture: Capture, reading: Reading, *, recorded: str, version: str)
         },
         article=article,
         claims=tuple(_claim_rows(reading, article["id"])),
+        points=tuple(point_row(bulletin.series, point, recorded) for point in bulletin.points) if bulletin else (),
         fetched=capture.fetched,
         recorded=recorded,
     )

@@ -17,7 +17,7 @@ from tallywire.claims.claim import Claim, ClaimQuery
 from tallywire.claims.errors import LedgerError, TallywireError
 from tallywire.claims.ids import id_of
 from tallywire.claims.reading import Reading
-from tallywire.claims.series import Point
+from tallywire.claims.series import Bulletin, Point
 from tallywire.ledger import batch, file, questions, rows, tables
 from tallywire.ledger.batch import Head
 from tallywire.ledger.rows import Address, Document, Row
@@ -93,14 +93,19 @@ class Ledger:
         head = self._head(rows.address_of(capture), version)
         return head.read and head.capture == rows.capture_id(capture)
 
-    def keep(self, capture: Capture, reading: Reading, *, recorded: str, version: str) -> Kept:
-        """Keep a document and what `version` of the program read from it, at the moment `recorded`."""
+    def keep(
+        self, capture: Capture, reading: Reading, *, recorded: str, version: str, bulletin: Bulletin | None = None
+    ) -> Kept:
+        """Keep a document and what `version` of the program read from it, at the moment `recorded`.
+
+        `bulletin` holds the points of a series where the document is an official bulletin.
+        """
         address, capture_id = rows.address_of(capture), rows.capture_id(capture)
         head = self._head(address, version)
         same = head.capture == capture_id
         if same and head.read:
             return Kept("unchanged", head.revision)
-        document = rows.document(capture, reading, recorded=recorded, version=version)
+        document = rows.document(capture, reading, recorded=recorded, version=version, bulletin=bulletin)
         revision = head.revision if same else head.revision + 1
         self._await(document, Head(revision, capture_id, read=True))
         return Kept("reread" if same else "revised" if head.revision else "new", revision)

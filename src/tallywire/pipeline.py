@@ -1,0 +1,337 @@
+"""The stages in order: what the command line, the web and a library user all call.
+
+capture -> article -> reading -> grounded reading -> ledger
+                              -> held against the series -> findings
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as installed_version
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from tallywire.claims.article import Capture
+from tallywire.claims.claim import Claim, ClaimQuery
+from tallywire.claims.errors import SourceError, UsageError
+from tallywire.claims.finding import Cell
+from tallywire.claims.fit import Case, Fit
+from tallywire.claims.reading import Reading, ReadingRecord
+from tallywire.claims.series import Bulletin, Series
+from tallywire.collect import bulletins, files, records
+from tallywire.collect.articles import article
+from tallywire.collect.dates import moment
+from tallywire.extract import document as extracted
+from tallywire.ground import document as grounded
+from tallywire.tally import reproduce as questions
+from tallywire.tally.cells import Query, cells
+from tallywire.tally.dating import dating
+from tallywire.tally.fits import fits
+from tallywire.verify.checks import findings
+from tallywire.writers import contract, writer
+from tallywire.writers.contract import ErrorRecord
+
+if TYPE_CHECKING:
+    # SQLAlchemy takes 0.2 s to import, which commands without a ledger must not pay.
+    from tallywire.ledger.store import Ledger
+
+
+__all__ = [
+    "ErrorRecord",
+    "Explanation",
+    "Progress",
+    "ReadingRecord",
+    "Summary",
+    "check",
+    "explain",
+    "export",
+    "extract",
+    "extract_sources",
+    "held_against",
+    "known_series",
+    "read",
+    "reading",
+    "reproduce",
+    "tally",
+    "version",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a bulk reading has come."""
+
+    captures: int
+    address: str
+    figures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a bulk reading did. `problems` counts the sources that could not be read, by code."""
+
+    captures: int
+    new: int
+    revised: int
+    reread: int
+    unchanged: int
+    figures: int
+    unread: int
+    points: int
+    problems: tuple[tuple[str, int], ...]
+    interrupted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A claim, and the whole reading that it comes from with the findings it takes part in."""
+
+    claim: Claim
+    case: Case
+
+
+def reading(capture: Capture, *, published: str | None = None) -> Reading:
+    """One page, its figures, who says them and when; `published` goes before what the page says of its date."""
+    page = article(capture)
+    if published is not None:
+        page = replace(page, published=_moment(published))
+    return grounded.ground(extracted.read(page))
+
+
+def held_against(series: Sequence[Series], read: Reading) -> Case:
+    """The reading with everything the series and the checks say of it."""
+    day = _day(read.article.published)
+    dated = dating(read.figures, series, day)
+    case = Case(read, tuple(series), fits(read.figures, series, day, dated), dated)
+    return replace(case, reading=replace(read, findings=findings(case)))
+
+
+def check(
+    source: str | Path,
+    *,
+    series: Sequence[str | Path] = (),
+    ledger: str | Path | None = None,
+    published: str | None = None,
+    stdin: BinaryIO | None = None,
+) -> Case:
+    """One article and what there is to say of its figures. Nothing is kept, nothing is logged."""
+    return held_against(known_series(series, ledger), reading(_only(source, stdin), published=published))
+
+
+def read(
+    sources: Sequence[str],
+    ledger: str | Path,
+    *,
+    progress: Callable[[Progress], None] | None = None,
+    stdin: BinaryIO | None = None,
+) -> Summary:
+    """Read every source into a ledger. What cannot be read is logged, and the rest goes on."""
+    from tallywire.ledger import store
+
+    with store.open(ledger) as opened:
+        bulk = _Bulk(opened)
+        try:
+            for found in files.captures(list(sources), stdin=stdin):
+                bulk.take(found)
+                if progress is not None:
+                    progress(Progress(bulk.captures, _address(found), bulk.figures))
+        except KeyboardInterrupt:
+            # The document in hand is dropped; those before it are whole, and leaving the block writes them.
+            bulk.interrupted = True
+        return bulk.summary()
+
+
+def extract(lines: Iterable[bytes], *, where: str = files.STDIN) -> Iterator[bytes]:
+    """JSON Lines in, JSON Lines out, one for one and in order: the contract."""
+    for found in records.records(cast("BinaryIO", _Lines(lines)), where, _now()):
+        yield contract.encode(_answer(found)) + b"\n"
+
+
+def extract_sources(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[ReadingRecord | ErrorRecord]:
+    """A record for each document of the sources; standard input is JSON Lines, whatever its first line looks like."""
+    for source in sources:
+        if source == files.STDIN and stdin is not None:
+            yield from map(_answer, records.records(stdin, source, _now()))
+        else:
+            yield from map(_answer, files.captures([source], stdin=stdin))
+
+
+def reproduce(question: str, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None) -> tuple[Fit, ...]:
+    """Which windows of the series give a number: "4,560 killed in a week"."""
+    asked = questions.question(question)
+    known = known_series(series, ledger)
+    if not known:
+        remedy = "give --series FILE, or a --ledger that has read bulletins"
+        raise UsageError("no_series", "there is no series to search", remedy=remedy)
+    return questions.reproduce(asked, known)
+
+
+def explain(claim: str, ledger: str | Path, *, series: Sequence[str | Path] = ()) -> Explanation:
+    """How a claim of the ledger came to be read, and what is found about it."""
+    from tallywire.ledger import store
+
+    known = known_series(series, ledger)
+    with store.open(ledger, create=False, readonly=True) as opened:
+        found = opened.claim(claim)
+        return Explanation(found, held_against(known, opened.reading(found)))
+
+
+def export(format: str, ledger: str | Path, out: BinaryIO, query: ClaimQuery | None = None) -> None:
+    """The claims of a ledger in one of the export formats."""
+    from tallywire.ledger import store
+
+    chosen = writer(format)
+    with store.open(ledger, create=False, readonly=True) as opened:
+        chosen.write(opened.claims(query), out)
+
+
+def tally(query: Query, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None) -> tuple[Cell, ...]:
+    """The numbers of a query by period, from series and from the claims of a ledger."""
+    known = known_series(series, ledger)
+    return cells(_claims(ledger) if ledger is not None else (), known, query)
+
+
+def known_series(sources: Sequence[str | Path] = (), ledger: str | Path | None = None) -> tuple[Series, ...]:
+    """The series of files, or of folders of them, and of the bulletins a ledger has read; files go before a ledger."""
+    given = bulletins.series([path for source in sources for path in _files(Path(source))])
+    kept = _kept_series(ledger) if ledger is not None else ()
+    ids = {one.info.id for one in given}
+    return given + tuple(one for one in kept if one.info.id not in ids)
+
+
+def version() -> str:
+    """The version of this program, as every claim names the one that read it."""
+    try:
+        return installed_version("tallywire")
+    except PackageNotFoundError:
+        return "uninstalled"
+
+
+class _Bulk:
+    """A bulk reading under way: each capture into the ledger, each problem into its log, and everything counted."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.recorded, self.version = _now(), version()
+        self.captures = self.figures = self.unread = self.points = 0
+        self.kept: Counter[str] = Counter()
+        self.problems: Counter[str] = Counter()
+        self.interrupted = False
+
+    def take(self, found: Capture | SourceError) -> None:
+        """Keep a capture and what it says, or log why it could not be read."""
+        if isinstance(found, SourceError):
+            self._log(found)
+            return
+        self.captures += 1
+        if self.ledger.known(found, version=self.version):
+            self.kept["unchanged"] += 1
+            return
+        page = reading(found)
+        bulletin = self._bulletin(page, found.address)
+        kept = self.ledger.keep(found, page, recorded=self.recorded, version=self.version, bulletin=bulletin)
+        self.kept[kept.status] += 1
+        self.figures += len(page.figures)
+        self.unread += len(page.unread)
+        self.points += len(bulletin.points) if bulletin else 0
+
+    def summary(self) -> Summary:
+        """What was done so far."""
+        return Summary(
+            captures=self.captures,
+            new=self.kept["new"],
+            revised=self.kept["revised"],
+            reread=self.kept["reread"],
+            unchanged=self.kept["unchanged"],
+            figures=self.figures,
+            unread=self.unread,
+            points=self.points,
+            problems=tuple(sorted(self.problems.items())),
+            interrupted=self.interrupted,
+        )
+
+    def _bulletin(self, page: Reading, address: str) -> Bulletin | None:
+        if not bulletins.recognises(page.article.text):
+            return None
+        try:
+            return bulletins.read(page.article.text, address)
+        except SourceError as error:
+            self._log(error)
+            return None
+
+    def _log(self, error: SourceError) -> None:
+        self.problems[error.code] += 1
+        self.ledger.record_problem(error, recorded=self.recorded)
+
+
+class _Lines:
+    """Lines from anywhere as the one thing that is asked of a stream of records: its next line."""
+
+    def __init__(self, lines: Iterable[bytes]) -> None:
+        self._lines = iter(lines)
+
+    def readline(self, limit: int = -1) -> bytes:
+        """The next line, whole; it is in memory already, so there is nothing to limit."""
+        line = next(self._lines, b"")
+        return line if not line or line.endswith(b"\n") else line + b"\n"
+
+
+def _answer(found: Capture | SourceError) -> ReadingRecord | ErrorRecord:
+    if isinstance(found, SourceError):
+        return contract.error_record(found, id=getattr(found, "id", None))
+    return contract.record(held_against((), reading(found)).reading)
+
+
+def _only(source: str | Path, stdin: BinaryIO | None) -> Capture:
+    """The one capture of a source."""
+    found = files.captures([str(source)], stdin=stdin)
+    first = next(found)
+    if isinstance(first, SourceError):
+        raise first
+    if next(found, None) is not None:
+        remedy = "`tallywire read` takes many"
+        raise UsageError("one_article", "there is more than one article here", where=str(source), remedy=remedy)
+    return first
+
+
+def _files(path: Path) -> list[Path]:
+    return sorted(file for file in path.iterdir() if file.is_file()) if path.is_dir() else [path]
+
+
+def _kept_series(ledger: str | Path) -> tuple[Series, ...]:
+    from tallywire.ledger import store
+
+    with store.open(ledger, create=False, readonly=True) as opened:
+        return tuple(bulletins.series_from_points(opened.points(id), id) for id in opened.series())
+
+
+def _claims(ledger: str | Path) -> tuple[Claim, ...]:
+    from tallywire.ledger import store
+
+    with store.open(ledger, create=False, readonly=True) as opened:
+        return tuple(opened.claims())
+
+
+def _address(found: Capture | SourceError) -> str:
+    return found.address if isinstance(found, Capture) else found.where
+
+
+def _moment(published: str) -> str:
+    known = moment(published)
+    if known is None:
+        remedy = "write it as 2022-11-11 or 2022-11-11T09:30:00Z"
+        raise UsageError("bad_date", f"{published!r} is no date", remedy=remedy)
+    return known
+
+
+def _day(published: str | None) -> date | None:
+    """The day of a moment in the zone it was given in."""
+    return date.fromisoformat(published[:10]) if published else None
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

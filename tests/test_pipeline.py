@@ -1,0 +1,291 @@
+"""The stages together: sources into a ledger, one article checked, records out, claims explained and exported."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tallywire import pipeline
+from tallywire.claims.claim import Claim
+from tallywire.claims.errors import LedgerError, SourceError, UsageError
+from tallywire.ledger import store
+from tallywire.pipeline import Progress
+from tallywire.tally.query import Query
+
+SAMPLE = Path(str(files("tallywire.catalog"))) / "sample"
+TOLL = SAMPLE / "articles" / "civilian-toll.txt"
+WEEK = SAMPLE / "articles" / "kherson-week.html"
+BULLETINS = SAMPLE / "bulletins"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "war.tally"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    return written(tmp_path / "page.txt", 12)
+
+
+def written(page: Path, killed: int) -> Path:
+    page.write_text(f"Officials said {killed} people were killed in the shelling.\n", encoding="utf-8")
+    return page
+
+
+def kept(path: Path) -> list[Claim]:
+    with store.open(path, create=False, readonly=True) as ledger:
+        return list(ledger.claims())
+
+
+def numbers(path: Path) -> list[Any]:
+    return [claim.figure.best for claim in kept(path)]
+
+
+# --- read ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_page_read_twice_changes_nothing_and_read_changed_is_a_revision(page: Path, path: Path) -> None:
+    first = pipeline.read([str(page)], path)
+    assert (first.captures, first.new, first.figures, first.problems) == (1, 1, 1, ())
+    before = contents(path)
+    again = pipeline.read([str(page)], path)
+    assert (again.captures, again.new, again.unchanged, again.figures) == (1, 0, 1, 0)
+    assert contents(path) == before
+    written(page, 13)
+    changed = pipeline.read([str(page)], path)
+    assert (changed.new, changed.revised, changed.unchanged) == (0, 1, 0)
+    assert [(claim.figure.best, claim.revision) for claim in kept(path)] == [(13, 2)]
+
+
+def contents(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row but for the moments of fetching and recording."""
+    connection = sqlite3.connect(path)
+    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    found = {}
+    for table in tables:
+        columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        of_content = ", ".join(name for name in columns if name not in {"fetched", "recorded"})
+        found[table] = sorted(connection.execute(f"SELECT {of_content} FROM {table}").fetchall(), key=repr)
+    connection.close()
+    return found
+
+
+def test_what_cannot_be_read_is_logged_and_the_rest_is_read(page: Path, path: Path, tmp_path: Path) -> None:
+    lines = tmp_path / "feed.jsonl"
+    record = {"id": "a", "text": "At least 3 civilians were killed.", "published": "2022-11-11"}
+    lines.write_text(f"{json.dumps(record)}\nno record\n\n{json.dumps({**record, 'id': 'b'})}\n", encoding="utf-8")
+    summary = pipeline.read([str(tmp_path / "missing.txt"), str(lines), str(page)], path)
+    assert (summary.captures, summary.new, summary.figures) == (3, 3, 3)
+    assert sum(count for _, count in summary.problems) == 2
+    with store.open(path, readonly=True) as ledger:
+        logged = [(Path(problem.source).name, problem.line) for problem in ledger.problems()]
+        assert sorted(logged, key=str) == [("feed.jsonl", 2), ("missing.txt", None)]
+        assert [(claim.article_id, claim.line) for claim in ledger.claims()][:2] == [("a", 1), ("b", 4)]
+
+
+def test_a_bulletin_is_an_article_and_points_of_its_series(path: Path) -> None:
+    summary = pipeline.read([str(BULLETINS)], path)
+    assert summary.points > 0
+    (series,) = pipeline.known_series(ledger=path)
+    totals = {(point.category, str(point.day)): point.total for point in series.points}
+    assert totals["personnel", "2022-11-11"] - totals["personnel", "2022-11-04"] == 4560
+    assert pipeline.known_series([BULLETINS])[0].points == tuple(point for point in series.points)
+    assert pipeline.read([str(BULLETINS)], path).points == 0
+
+
+def test_figures_of_comments_reach_no_default_view(path: Path, tmp_path: Path) -> None:
+    pipeline.read([str(WEEK), str(TOLL)], path)
+    assert kept(path)
+    assert {claim.figure.segment for claim in kept(path)} <= {"headline", "standfirst", "body", "caption", "embed"}
+
+
+def test_progress_is_told_for_every_source(page: Path, path: Path, tmp_path: Path) -> None:
+    told: list[Progress] = []
+    pipeline.read([str(page), str(tmp_path / "missing.txt")], path, progress=told.append)
+    assert [(one.captures, Path(one.address).name, one.figures) for one in told] == [
+        (1, "page.txt", 1),
+        (1, "missing.txt", 1),
+    ]
+
+
+def test_a_file_that_is_no_ledger_is_left_alone(page: Path) -> None:
+    with pytest.raises(LedgerError, match="no ledger"):
+        pipeline.read([str(page)], page)
+    assert page.read_text(encoding="utf-8").startswith("Officials")
+
+
+# --- interrupted -----------------------------------------------------------------------------------------------------
+
+
+def test_ctrl_c_between_two_documents_keeps_the_first(path: Path, tmp_path: Path) -> None:
+    pages = [str(written(tmp_path / f"{number}.txt", number)) for number in (11, 12, 13)]
+
+    def interrupt(progress: Progress) -> None:
+        if progress.captures == 2:
+            raise KeyboardInterrupt
+
+    summary = pipeline.read(pages, path, progress=interrupt)
+    assert summary.interrupted
+    assert numbers(path) == [11, 12]
+    assert not pipeline.read(pages, path).interrupted
+    assert numbers(path) == [11, 12, 13]
+
+
+READ = """
+import sys
+from tallywire import pipeline
+
+def told(progress):
+    if progress.captures == 20:
+        print("reading", flush=True)
+
+print(pipeline.read(sys.argv[2:], sys.argv[1], progress=told).interrupted)
+"""
+PAGES = 3000
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    many = tmp_path_factory.mktemp("many")
+    for number in range(PAGES):
+        written(many / f"{number}.txt", number + 2)
+    return many
+
+
+@pytest.fixture(scope="module")
+def undisturbed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[Any, ...]]]:
+    path = tmp_path_factory.mktemp("undisturbed") / "war.tally"
+    pipeline.read([str(folder)], path)
+    return contents(path)
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL], ids=["Ctrl-C", "killed"])
+def test_a_reading_that_is_cut_off_is_completed_by_the_next(
+    folder: Path, path: Path, undisturbed: dict[str, list[tuple[Any, ...]]], how: signal.Signals
+) -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    process = subprocess.Popen(
+        [sys.executable, "-c", READ, str(path), str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "reading\n"
+    process.send_signal(how)
+    out, err = process.communicate()
+    if how is signal.SIGINT:
+        assert (out, err, process.returncode) == ("True\n", "", 0)
+    left = contents(path)
+    assert len(left["articles"]) < PAGES, "it was done before it was cut off"
+    assert len(left["captures"]) == len(left["revisions"]) == len(left["articles"]) == len(left["claims"])
+    pipeline.read([str(folder)], path)
+    assert contents(path) == undisturbed
+
+
+# --- check, extract, explain, export, tally, reproduce ---------------------------------------------------------------
+
+
+def test_a_check_keeps_nothing(path: Path, page: Path) -> None:
+    pipeline.read([str(page)], path)
+    before = {file.name: file.read_bytes() for file in path.parent.iterdir()}
+    case = pipeline.check(TOLL, ledger=path)
+    assert case.reading.figures
+    assert {file.name: file.read_bytes() for file in path.parent.iterdir() if file.name in before} == before
+
+
+def test_a_check_with_a_series_and_with_a_ledger_that_has_read_it_say_the_same(path: Path) -> None:
+    pipeline.read([str(BULLETINS)], path)
+    by_file = pipeline.check(WEEK, series=[BULLETINS], published="2022-11-11")
+    by_ledger = pipeline.check(WEEK, ledger=path, published="2022-11-11")
+    assert by_file.reading.findings == by_ledger.reading.findings
+    assert by_file.reading.article.published == "2022-11-11"
+
+
+def test_a_check_is_of_one_article(tmp_path: Path, page: Path) -> None:
+    with pytest.raises(UsageError, match="more than one article"):
+        pipeline.check(SAMPLE / "articles")
+    with pytest.raises(UsageError, match="'soon' is no date"):
+        pipeline.check(page, published="soon")
+    with pytest.raises(SourceError, match=r"missing\.txt"):
+        pipeline.check(tmp_path / "missing.txt")
+
+
+LINES = [
+    b'{"id":"a","text":"At least 12 people were killed.","desk":"east"}\n',
+    b"no record\n",
+    b'{"id":"c"}\n',
+    '{"id":"d","text":"Вчора 😀"}'.encode(),
+]
+
+
+def test_lines_in_are_lines_out_in_their_order() -> None:
+    out = [json.loads(line) for line in pipeline.extract(LINES)]
+    assert [line.get("id") for line in out] == ["a", None, "c", "d"]
+    assert out[0]["text"] == "At least 12 people were killed."
+    assert out[0]["extra"] == {"desk": "east"}
+    assert [(figure["kind"], figure["low"], figure["modifier"]) for figure in out[0]["figures"]] == [
+        ("killed", 12, "at_least")
+    ]
+    assert [out[place]["error"]["line"] for place in (1, 2)] == [2, 3]
+    assert out[3]["figures"] == []
+
+
+def test_sources_are_extracted_as_lines_are() -> None:
+    stdin = io.BytesIO(b"no record first\n" + LINES[0])
+    first, second = pipeline.extract_sources(["-"], stdin=stdin)
+    assert isinstance(first, pipeline.ErrorRecord)
+    assert isinstance(second, pipeline.ReadingRecord)
+    assert second.id == "a"
+    (page,) = pipeline.extract_sources([str(TOLL)])
+    assert isinstance(page, pipeline.ReadingRecord)
+    assert page.figures
+
+
+def test_the_same_text_gives_the_same_line() -> None:
+    assert list(pipeline.extract(LINES)) == list(pipeline.extract(LINES))
+
+
+def test_a_claim_is_explained_with_its_whole_reading(page: Path, path: Path) -> None:
+    pipeline.read([str(page)], path)
+    (claim,) = kept(path)
+    explained = pipeline.explain(claim.id, path)
+    assert explained.claim == claim
+    assert claim.figure in explained.case.reading.figures
+    assert claim.sentence in explained.case.reading.article.text
+
+
+def test_an_export_holds_every_claim(page: Path, path: Path) -> None:
+    pipeline.read([str(page)], path)
+    out = io.BytesIO()
+    pipeline.export("csv", path, out)
+    assert out.getvalue().count(b"\n") == 2
+    with pytest.raises(UsageError, match="no format 'xls'"):
+        pipeline.export("xls", path, out)
+
+
+def test_a_tally_from_a_ledger_and_from_files_is_the_same(path: Path) -> None:
+    pipeline.read([str(BULLETINS)], path)
+    query = Query("killed", "combatant", "Russia", by="week")
+    cells = pipeline.tally(query, series=[BULLETINS])
+    assert cells
+    assert {cell.best for cell in pipeline.tally(query, ledger=path)} >= {cell.best for cell in cells}
+
+
+def test_a_figure_is_searched_in_the_series_at_hand() -> None:
+    fits = pipeline.reproduce("4,560 killed in a week", series=[BULLETINS])
+    assert any(str(match.end) == "2022-11-11" for fit in fits for match in fit.matches if match.exact)
+    with pytest.raises(UsageError, match="no series to search"):
+        pipeline.reproduce("4,560 killed in a week")

@@ -64,6 +64,10 @@ class Lexicon:
     speaker_heads: frozenset[str]
     person_pronouns: frozenset[str]
     body_pronouns: frozenset[str]
+    continues: frozenset[str]
+    accounts: frozenset[str]
+    military: frozenset[str]
+    attacks: Mapping[str, str]
     person_sex: Mapping[str, str]
     person_age: Mapping[str, str]
 
@@ -107,6 +111,10 @@ def lexicon(lang: str) -> Lexicon:
         speaker_heads=frozenset(speech["people"]),
         person_pronouns=frozenset(speech["pronouns_person"]),
         body_pronouns=frozenset(speech["pronouns_body"]),
+        continues=frozenset(speech["continues"]),
+        accounts=frozenset(speech["accounts"]),
+        military=frozenset(tables["context"]["force"]["military"]),
+        attacks={words: mode for mode, list_ in tables["context"]["attack"].items() for words in list_},
         person_sex=_traits(tables["things"], "sex"),
         person_age=_traits(tables["things"], "age"),
     )
@@ -138,7 +146,7 @@ def _entries(tables: Mapping[str, Table]) -> Iterator[Entry]:
             yield from (Entry(word, GRAMMAR_PARTS[name], name) for word in words)
     yield from _speech(tables["speech"])
     beyond = tables["context"]["beyond"]
-    yield from (Entry(word, "U", "unit") for word in beyond["units"])
+    yield from (Entry(word, "U", "unit") for word in (*beyond["units"], *beyond["bodies"]))
     yield from (Entry(word, "$", "money") for word in beyond["money"])
 
 

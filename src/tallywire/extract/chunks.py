@@ -11,7 +11,7 @@ from functools import lru_cache
 from tallywire.catalog.actors import Actor, actors
 from tallywire.catalog.lexicon import Entry, Lexicon
 from tallywire.extract.numbers import Count, NumberReader
-from tallywire.extract.sentences import Sentence
+from tallywire.extract.sentences import SHORT, Sentence
 from tallywire.extract.tokens import Tokens
 
 _PUNCTUATION = frozenset(",.;:()-?!'\"")
@@ -98,12 +98,17 @@ class Chunker:
             return self._mark(word, at, end)
         entry, last = self._entry(at, end)
         if self.tokens.capital(at) and (entry is None or last == at + 1):
-            actor = self._actor(at, end)
+            actor = self.actor(at, end)
             if actor is not None and actor.last >= last:
                 return actor
-        if entry is None:
-            return Chunk("X" if self.tokens.capital(at) else "w", at, at + 1)
+        if entry is None or (entry.part == "P" and word in SHORT):
+            return Chunk("X" if self.tokens.capital(at) else "w", at, at + 1 + self._is_title(at))
         return self._known(entry, at, last, end)
+
+    def _is_title(self, at: int) -> bool:
+        """ "Gen.", "Lt.": the full stop belongs to the word."""
+        tokens = self.tokens
+        return self.words[at] in SHORT and self.words[at + 1 : at + 2] == ["."] and tokens.starts[at + 1] == tokens.ends[at]
 
     def _mark(self, word: str, at: int, end: int) -> Chunk:
         entry = self.lexicon.singles.get(word)
@@ -121,7 +126,8 @@ class Chunker:
                 return entry, last
         return self.lexicon.singles.get(word), at + 1
 
-    def _actor(self, at: int, end: int) -> Chunk | None:
+    def actor(self, at: int, end: int) -> Chunk | None:
+        """The longest name of an actor that begins here."""
         for rest, actor in self.actors.get(self.words[at], ()):
             last = at + 1 + len(rest)
             if last <= end and tuple(self.words[at + 1 : last]) == rest:

@@ -47,8 +47,8 @@ def drafts(sentence: Typed, before: list[Draft]) -> list[Draft]:
     return _distinct(found)
 
 
-def _rank(proposal: Proposal) -> tuple[int, int, bool, str]:
-    return _BINS[proposal.bin], proposal.distance, proposal.object is None, proposal.rule
+def _rank(proposal: Proposal) -> tuple[int, bool, int, bool, str]:
+    return _BINS[proposal.bin], proposal.inherits, proposal.distance, proposal.object is None, proposal.rule
 
 
 def _distinct(found: list[Draft]) -> list[Draft]:
@@ -66,6 +66,8 @@ def _draft(sentence: Typed, proposal: Proposal, before: list[Draft]) -> Draft | 
         return _row(sentence, proposal, count, before)
     kind, first, last = kind_of(sentence, proposal.term)
     entry = sentence.chunks[proposal.term].entry
+    if proposal.number and sentence.chunks[proposal.number].count is None and kind in {"launched", "displaced"}:
+        return None  # "a missile fired by ...", "a girl displaced from ...": what it was, not how many
     if kind is None:
         if entry is None or entry.part != "x":
             return None
@@ -104,16 +106,36 @@ def _qualified(sentence: Typed, proposal: Proposal, what: What) -> What:
 
 def _unnamed(sentence: Typed, proposal: Proposal, kind: Kind, before: list[Draft]) -> What | None:
     first, last = sorted((proposal.number, proposal.term or proposal.number))
-    for chunk in reversed(sentence.chunks[first + 1 : last]):
+    if sentence.chunks[proposal.number].count is not None and _is_loose(sentence, proposal.number):
+        return None
+    for chunk in reversed(sentence.chunks[max(0, first - 1) : last]):
         what = what_of(chunk)
         if chunk.part in "PE" and what is not None and applies(kind, what):
             return what
+    if kind in _BY_PEOPLE and _is_military(sentence, first):
+        return "combatant"
     for draft in reversed(before[-4:]):
         if applies(kind, draft.what) and (kind not in _BY_PEOPLE or draft.sentence is sentence):
             return draft.what if kind not in _BY_PEOPLE or draft.what in {"combatant", "police", "civilian"} else "person"
     if kind in {"launched", "intercepted", "recaptured"}:
         return None  # "launched two" says nothing of what
     return "person" if applies(kind, "person") else "other"
+
+
+def _is_loose(sentence: Typed, number: int) -> bool:
+    """ "injuring several", "several wounded": a vague word without a noun is left unread."""
+    count = sentence.chunks[number].count
+    return count is not None and count.modifier == "vague" and count.value < 10
+
+
+def _is_military(sentence: Typed, first: int) -> bool:
+    """Whether an army is the one that suffers: "Russia's military has taken 100,000 casualties"."""
+    start = max(sentence.parts.rfind(mark, 0, first) for mark in ",;:.") + 1
+    words = sentence.tokens.words[sentence.chunks[start].first : sentence.chunks[first].first]
+    return "L" in sentence.parts[start:first] and not _MILITARY.isdisjoint(words)
+
+
+_MILITARY = frozenset({"army", "military", "forces", "troops", "navy", "brigade", "battalion"})
 
 
 def _inherited(sentence: Typed, proposal: Proposal, count: Count, before: list[Draft]) -> Draft | None:

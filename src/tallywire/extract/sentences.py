@@ -14,7 +14,7 @@ _CLOSERS = frozenset({'"', "”", "'", "'", ")", "]", "»", "“"})
 _OPENERS = frozenset({'"', "“", "‘", "'", "«", "(", "[", "„"})
 _BULLETS = frozenset({"•", "-", "–", "—", "*", "·", "▪", "◦", "●", "►", "‣"})
 # Words before a full stop that does not end a sentence.
-_SHORT = frozenset(
+SHORT = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt cpl brig adm gov sen rep st mt no nos vs jan feb mar apr jun jul aug sep sept "
     "oct nov dec approx inc ltd co jr sr dept sq al fr rev hon pres supt insp cmdr pvt vol fig art ave".split()
 )
@@ -104,4 +104,4 @@ def _ends(tokens: Tokens, at: int, last: int) -> bool:
 def _is_short(tokens: Tokens, word: int, stop: int) -> bool:
     """Whether the word before a full stop is an abbreviation or an initial."""
     said = tokens.words[word]
-    return tokens.ends[word] == tokens.starts[stop] and (said in _SHORT or (len(said) == 1 and said.isalpha()))
+    return tokens.ends[word] == tokens.starts[stop] and (said in SHORT or (len(said) == 1 and said.isalpha()))

@@ -31,7 +31,7 @@ _NAMES = {
     "{name}": "(?P<o>A)(?![PEXw'])",
     "{noun}": "(?P<o>[wX])",
     # No other number, verb of harm or end of clause inside; one clause between commas may hold its own number.
-    "{gap}": "(?:,[^.;:VJIFG]{1,8}?,)?[^NVJIFGL.;:?!]{0,9}?",
+    "{gap}": "(?:,[^.;:VJIFG]{1,8}?,)?(?:\\([^)]{1,5}\\))?[^NVJIFGL.;:?!]{0,9}?",
     "{aux}": "H?[wn]?B[wnSTo,]{0,3}H?B?w?",
     "{term}": "(?P<t>[VJ])",
     "{died}": "(?P<t>I)",

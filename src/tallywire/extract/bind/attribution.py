@@ -36,7 +36,7 @@ def attributions(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
     """Every attribution of a sentence, from left to right."""
     found: list[Attribution] = []
     for cue, part in enumerate(sentence.parts):
-        if part == "y":
+        if part == "y" or (part == "p" and cue <= 1 and _by_the_count(sentence, cue, lexicon)):
             attribution = _according_to(sentence, cue, lexicon)
         elif part == "S":
             attribution = _said(sentence, cue, lexicon)
@@ -52,6 +52,15 @@ def _stance(sentence: Typed, cue: int) -> Stance:
     entry = sentence.chunks[cue].entry
     tag = entry.tag if entry else ""
     return "alleged" if tag == "alleged" else "denied" if tag == "denied" else "asserted"
+
+
+def _by_the_count(sentence: Typed, cue: int, lexicon: Lexicon) -> bool:
+    """ "By the ministry's own figures, ...": an account opens the sentence."""
+    if sentence.tokens.words[sentence.chunks[cue].first] != "by":
+        return False
+    last = _name_end(sentence, cue + 1)
+    words = sentence.tokens.words[sentence.chunks[cue].last : sentence.chunks[last - 1].last]
+    return sentence.parts[last : last + 1] in {",", "p", ""} and not lexicon.accounts.isdisjoint(words[-2:])
 
 
 def _according_to(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
@@ -76,7 +85,8 @@ def _said(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
     parts = sentence.parts
     if cue + 1 < len(parts) and cue and parts[cue - 1] in ',"' and parts[cue + 1] in "AXPtaw":
         last = _name_end(sentence, cue + 1)
-        if _speaks(sentence, cue + 1, last, lexicon):  # "..., said the governor"
+        closed = sentence.parts[last : last + 1] in {"", ".", ",", ";", '"', "(", ")", "-", "T", "p", "c", "R"}
+        if closed and _speaks(sentence, cue + 1, last, lexicon):  # "..., said the governor"
             return Attribution(cue, cue + 1, last, leads=False, stance=_stance(sentence, cue))
     if cue and parts[cue - 1] == "B":
         return None  # "was reported killed": nobody named
@@ -126,11 +136,13 @@ def _is_speaker_word(sentence: Typed, at: int, lexicon: Lexicon) -> bool:
 
 
 def _apposed(sentence: Typed, comma: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:
-    """ "Name, the governor of X," before a cue: the name, or the apposition when the name is none."""
+    """ "Name, the governor of X," or "The governor of X, Name," before a cue: the name, else the one that can speak."""
     parts = sentence.parts
     opening = parts.rfind(",", 0, comma)
     if opening <= 0:
         return None
+    if set(parts[opening + 1 : comma]) <= {"X"}:
+        return opening + 1, comma, None
     first = opening
     while first and parts[first - 1] not in _BOUNDARY:
         first -= 1
@@ -184,7 +196,7 @@ def _of_a_head(sentence: Typed, first: int, at: int, lexicon: Lexicon) -> bool:
 def _name_end(sentence: Typed, first: int) -> int:
     """Where a name that begins at `first` ends."""
     parts = sentence.parts
-    at = first
+    at = first + (parts[first : first + 1] == "N" and sentence.tokens.words[sentence.chunks[first].first] == "one")
     while at < len(parts) and parts[at] in "AXPwtEfmac'DJx" and at - first < _LONGEST_NAME:
         if parts[at] == "c" and (at + 1 >= len(parts) or parts[at + 1] not in "AXPwE"):
             break
@@ -217,13 +229,19 @@ def _headed(sentence: Typed, lexicon: Lexicon) -> Attribution | None:
         return None
     colon = parts.find(":")
     if 0 < colon <= 5 and colon + 1 < len(parts) and set(parts[:colon]) <= set("AXPwt'Ef") and _speaks(sentence, 0, colon, lexicon):
-        if _capital_or_head(sentence, 0, colon, lexicon):
+        if _capital_or_head(sentence, 0, colon, lexicon) and not _is_dateline(sentence, colon):
             return Attribution(colon, 0, colon, leads=True, stance="asserted")
     if sentence.sentence.kind in {"headline", "related"}:
         last = max(parts.rfind(":"), parts.rfind("-"))
         if last > 0 and 0 < len(parts) - last - 1 <= 4 and _speaks(sentence, last + 1, len(parts), lexicon):
             return Attribution(last, last + 1, len(parts), leads=False, stance="asserted")
     return None
+
+
+def _is_dateline(sentence: Typed, colon: int) -> bool:
+    """ "KYIV: In a mass attack ...": a place in capitals, not a speaker."""
+    actor = sentence.chunks[0].actor
+    return sentence.sentence.kind == "body" and sentence.said(0, colon).isupper() and (actor is None or not actor.names or actor.type == "official")
 
 
 def _capital_or_head(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> bool:

@@ -29,7 +29,7 @@ class Context:
     quotations: Quotations
     _typed: dict[int, Typed] = field(default_factory=dict)
     _spoken: dict[int, list[Attribution]] = field(default_factory=dict)
-    _sides: list[Actor] | None = None
+    _sides: tuple[list[Actor], list[Actor]] | None = None
 
     def typed(self, index: int) -> Typed:
         """A sentence with its chunks."""
@@ -47,13 +47,26 @@ class Context:
 
     def sides(self) -> list[Actor]:
         """Countries and armed groups that the text names, most often named first."""
-        if self._sides is None:
-            self._sides = _sides(self)
-        return self._sides
+        return self._parties()[0]
+
+    def striker(self) -> Actor | None:
+        """The side whose attacks the text names most: "Russian missiles", "a Houthi drone"."""
+        strikers = self._parties()[1]
+        return strikers[0] if strikers else None
 
     def enemy(self, side: str | None) -> Actor | None:
         """The side most often named beside another: whose loss it is when that other one strikes."""
         return next((actor for actor in self.sides() if actor.id != side), None) if side else None
+
+    def attacks_after(self, token: int) -> bool:
+        """Whether a word of attack stands right after a name: "Russian shelling", "Houthi missile fire"."""
+        words = self.tokens.words[token : token + 2]
+        return any(word in self.lexicon.attacks for word in words) or " ".join(words) in self.lexicon.attacks
+
+    def _parties(self) -> tuple[list[Actor], list[Actor]]:
+        if self._sides is None:
+            self._sides = _parties(self)
+        return self._sides
 
 
 def side_actor(actor: Actor) -> Actor | None:
@@ -63,15 +76,19 @@ def side_actor(actor: Actor) -> Actor | None:
     return actors().by_id.get(actor.side) if actor.side else None
 
 
-def _sides(context: Context) -> list[Actor]:
-    counts: Counter[str] = Counter()
-    known, tokens = actors(), context.tokens
-    text = tokens.text
-    for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True):
+def _parties(context: Context) -> tuple[list[Actor], list[Actor]]:
+    """Sides by how often they are named, and by how often an attack is called theirs."""
+    named: Counter[str] = Counter()
+    striking: Counter[str] = Counter()
+    text, end = context.tokens.text, len(context.tokens.words)
+    for at, start in enumerate(context.tokens.starts):
         if not text[start].isupper():
             continue
-        actor = known.forms.get(word) or known.acronyms.get(text[start:end])
-        side = side_actor(actor) if actor is not None else None
-        if side is not None:
-            counts[side.id] += 1
-    return [known.by_id[id_] for id_, _ in counts.most_common()]
+        chunk = context.chunker.actor(at, end)
+        side = side_actor(chunk.actor) if chunk is not None and chunk.actor is not None else None
+        if chunk is not None and side is not None:
+            named[side.id] += 1
+            if context.attacks_after(chunk.last):
+                striking[side.id] += 1
+    by_id = actors().by_id
+    return [by_id[id_] for id_, _ in named.most_common()], [by_id[id_] for id_, _ in striking.most_common()]

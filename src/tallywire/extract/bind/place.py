@@ -11,7 +11,7 @@ from tallywire.extract.chunks import Typed
 from tallywire.extract.draft import Draft
 
 # "in Marib", "in the city of Marib", "near the village of Sin Gut", "in Yemen's Marib"
-_IN = re.compile(r"p[tw]?(?:[wEPX']{0,3}f)?t?(?P<place>[XA](?:'?[XA]){0,3})")
+_IN = re.compile(r"[pf][tw]?(?:[wEPX']{0,3}f)?t?(?P<place>[XA](?:'?[XA]){0,3})")
 _PREPOSITIONS = frozenset({"in", "at", "near", "on", "outside", "inside", "over", "around", "across", "into", "from", "of"})
 
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from tallywire.catalog.actors import Actor, actors
+from tallywire.catalog.actors import Actor
 from tallywire.claims.figure import Ref, Side
 from tallywire.extract.bind.context import Context, side_actor
-from tallywire.extract.chunks import Chunk
+from tallywire.extract.chunks import Typed
 from tallywire.extract.draft import Draft
 
 _CIVIL = frozenset({"civilian", "child", "woman", "person", "journalist", "aid_worker", "building"})
 # Fighters that a state's army does not call its own: without a name they are the armed group the text is about.
 _IRREGULAR = frozenset(
     "militant militants insurgent insurgents rebel rebels guerrilla guerrillas terrorist terrorists extremist extremists jihadist jihadists "
-    "gunman gunmen fighter fighters subversive subversives separatist separatists bandit bandits attacker attackers militiaman militiamen".split()
+    "gunman gunmen fighter fighters subversive subversives separatist separatists bandit bandits attacker attackers militiaman militiamen "
+    "member members".split()
 )
+_TOWARDS = frozenset({"against", "at", "on", "into", "towards", "toward", "over"})
+# Types of actor whose name beside a noun does not own it.
+_NO_OWNERS = frozenset({"media", "social", "un", "ngo"})
 
 
 def bind(draft: Draft, context: Context) -> None:
-    """Bind the side by the nearest of: the noun's own words, who lost, the target, the striker's enemy, the place."""
-    for step in (_owner, _loser, _target, _irregular, _whole, _place, _struck, _likely):
+    """Bind the side by the first of these that the words give; each says in one sentence what it goes by."""
+    for step in (_owner, _loser, _target, _downed, _irregular, _whole, _place, _struck, _likely):
         side = step(draft, context)
         if side is not None:
             draft.side = side
@@ -26,43 +30,26 @@ def bind(draft: Draft, context: Context) -> None:
             return
 
 
-def _name(actor: Actor) -> str:
-    side = side_actor(actor)
-    return side.name if side is not None else actor.name
-
-
-def _as_side(draft: Draft, actor: Actor) -> Side:
-    """Fighters and equipment belong to the side; civilians are a population, never a belligerent."""
-    name = _name(actor)
-    if draft.what in {"civilian", "child", "woman"}:
-        return Side(f"civilians of {name}")
-    return Side(name)
-
-
-def _actor_at(chunk: Chunk) -> Actor | None:
-    actor = chunk.actor
-    if actor is None or actor.type in {"media", "social", "un", "ngo"}:
-        return None
-    return actor if side_actor(actor) is not None else None
-
-
 def _owner(draft: Draft, context: Context) -> Side | None:
     """Named beside the noun: "15 Ethiopian soldiers", "soldiers of the Nigerian Army"."""
     if draft.kind == "launched":
         return None
     sentence = draft.sentence
-    first, last = draft.number + 1, (draft.object if draft.object is not None else draft.number) + 1
+    last = draft.object if draft.object is not None else draft.number
     if draft.term is not None and draft.object is None and draft.term[0] > draft.number:
         last = draft.term[0]
-    inside = range(first, min(last, len(sentence.chunks)))
-    after = range(last, min(last + 5, len(sentence.chunks))) if sentence.parts[last : last + 1] == "f" else range(0)
-    if sentence.parts[last : last + 2] in {"pA", "pt"} and sentence.tokens.words[sentence.chunks[last].first] == "from":
-        after = range(last, min(last + 4, len(sentence.chunks)))
-    for at in (*inside, *after):
-        actor = _actor_at(sentence.chunks[at])
-        if actor is not None:
-            return _as_side(draft, actor)
+    inside = range(draft.number + 1, min(last + 1, len(sentence.chunks)))
+    for at in (*inside, *_after_of(sentence, last + 1)):
+        side = _side_at(draft, sentence, at)
+        if side is not None:
+            return side
     return _unknown_owner(draft, inside)
+
+
+def _after_of(sentence: Typed, at: int) -> range:
+    """Chunks of "of the Nigerian Army", "from Somalia" after a noun."""
+    of = sentence.parts[at : at + 1] == "f" or sentence.tokens.words[sentence.chunks[at].first : sentence.chunks[at].last] == ["from"] if at < len(sentence.chunks) else False
+    return range(at + 1, min(at + 5, len(sentence.chunks))) if of else range(0)
 
 
 def _unknown_owner(draft: Draft, inside: range) -> Side | None:
@@ -71,90 +58,91 @@ def _unknown_owner(draft: Draft, inside: range) -> Side | None:
         return None
     for at in inside:
         chunk = draft.sentence.chunks[at]
-        if chunk.part == "X" and draft.sentence.tokens.said(chunk.first, chunk.last)[0].isupper():
-            return Side(draft.sentence.tokens.said(chunk.first, chunk.last))
+        said = draft.sentence.tokens.said(chunk.first, chunk.last)
+        if chunk.part == "X" and said[0].isupper():
+            return Side(said)
     return None
+
+
+def _side_at(draft: Draft, sentence: Typed, at: int) -> Side | None:
+    actor = actor_at(sentence, at)
+    return _as_side(draft, actor, sentence.said(at, at + 1)) if actor is not None else None
+
+
+def actor_at(sentence: Typed, at: int) -> Actor | None:
+    """The actor of a chunk, when it can own, lose or strike."""
+    actor = sentence.chunks[at].actor
+    if actor is None or actor.type in _NO_OWNERS or side_actor(actor) is None:
+        return None
+    return actor
+
+
+def _as_side(draft: Draft, actor: Actor, said: str | None = None) -> Side:
+    """A country by its name, a group as the text writes it; civilians are a population, never a belligerent."""
+    side = side_actor(actor) or actor
+    name = side.name if side.type == "country" or said is None else said
+    if draft.what in {"civilian", "child", "woman"}:
+        return Side(f"civilians of {name}")
+    return Side(name)
 
 
 def _loser(draft: Draft, context: Context) -> Side | None:
     """Who lost or suffered it: "Azerbaijan lost 2,906 troops", "Russian casualties totaled 710"."""
     sentence, term = draft.sentence, draft.anchor
+    if draft.term is None:
+        return None
+    if draft.kind == "lost" and sentence.parts[term] == "V" and term < draft.number:
+        return _before(draft, term)
     suffered = sentence.parts[:term].rfind("L")
-    active = draft.kind == "lost" and draft.term is not None and sentence.parts[term] == "V" and term < draft.number
-    if active or (suffered >= 0 and draft.term is not None and sentence.parts[term] == "D" and _suffers(draft, suffered)):
-        return _subject(draft, term if active else suffered)
-    if draft.term is not None and sentence.parts[term] in "DJ":
-        for at in range(term - 1, max(-1, term - 5), -1):
-            actor = _actor_at(sentence.chunks[at])
-            if actor is not None and at != draft.number:
-                return _as_side(draft, actor)
-            if sentence.parts[at] in ",.;:SVFGL":
-                break
-    return None
+    if suffered >= 0 and sentence.parts[term] == "D" and _is_suffering(sentence, suffered):
+        return _before(draft, suffered)
+    return _before(draft, term, reach=4) if sentence.parts[term] in "DJ" else None
 
 
-def _suffers(draft: Draft, at: int) -> bool:
-    word = draft.sentence.tokens.words[draft.sentence.chunks[at].first]
+def _is_suffering(sentence: Typed, at: int) -> bool:
+    word = sentence.tokens.words[sentence.chunks[at].first]
     return word in {"suffered", "suffers", "suffering", "suffer", "taken", "took"}
 
 
-def _subject(draft: Draft, verb: int) -> Side | None:
-    """The actor before a verb, nearest first, back to the start of its clause."""
+def _before(draft: Draft, verb: int, reach: int = 9) -> Side | None:
+    """The side of the actor nearest before a chunk, within its clause."""
     sentence = draft.sentence
-    for at in range(verb - 1, max(-1, verb - 9), -1):
-        actor = _actor_at(sentence.chunks[at])
-        if actor is not None:
-            return _as_side(draft, actor)
-        if sentence.parts[at] in ".;:":
-            break
+    for at in range(verb - 1, max(-1, verb - 1 - reach), -1):
+        side = _side_at(draft, sentence, at) if at != draft.number else None
+        if side is not None:
+            return side
+        if sentence.parts[at] in ".;:" or (sentence.parts[at] in ",SVFGL" and reach < 9):
+            return None
     return None
 
 
 def _target(draft: Draft, context: Context) -> Side | None:
-    """Launched against it; or shot down, and so lost by whoever launched it."""
-    if draft.kind == "launched":
-        return _launched_at(draft, context)
-    if draft.kind == "intercepted":
-        striker = _agent(draft)
-        owner = context.enemy(striker.id) if striker else None
-        if owner is None and context.sides():
-            owner = context.sides()[1] if len(context.sides()) > 1 and striker is None else None
-        return Side(owner.name) if owner else None
-    return None
-
-
-def _launched_at(draft: Draft, context: Context) -> Side | None:
+    """Launched against it, or by its enemy."""
+    if draft.kind != "launched":
+        return None
     sentence = draft.sentence
     for at in range(draft.number, len(sentence.chunks)):
-        before = sentence.tokens.words[sentence.chunks[at].first - 1] if at else ""
-        actor = _actor_at(sentence.chunks[at])
-        if actor is not None and before in {"against", "at", "on", "into", "towards", "toward", "over"}:
-            return Side(_name(actor))
-    striker = _agent(draft)
-    target = context.enemy(striker.id) if striker else None
-    return Side(target.name) if target else None
+        before = sentence.tokens.words[sentence.chunks[at].first - 1] if sentence.chunks[at].first else ""
+        actor = actor_at(sentence, at)
+        if actor is not None and before in _TOWARDS:
+            return _as_side(draft, actor)
+    if draft.rule == "some_of_all":  # "Ukraine downs 22 of 35 missiles": whoever shot them down was the target
+        agent = _subject(draft)
+        return _as_side(draft, agent) if agent else None
+    striker = attacker(draft, context) or _subject(draft) or context.striker()
+    enemy = context.enemy(striker.id) if striker else None
+    return _as_side(draft, enemy) if enemy else None
 
 
-def _agent(draft: Draft) -> Actor | None:
-    """Who did it: the actor before the verb, or after "by"."""
-    sentence, verb = draft.sentence, draft.anchor
-    for at in range(verb, min(verb + 5, len(sentence.chunks))):
-        actor = _actor_at(sentence.chunks[at])
-        if actor is not None and sentence.tokens.words[sentence.chunks[at].first - 1] in {"by", "the"} and sentence.parts[verb] == "V":
-            if "by" in sentence.tokens.words[sentence.chunks[verb].first : sentence.chunks[at].first]:
-                return side_actor(actor)
-    passive = draft.term is not None and draft.term[0] > draft.number
-    if passive and draft.object is not None:
-        inside = next((a for at in range(draft.number, verb) if (a := _actor_at(sentence.chunks[at]))), None)
-        if inside is not None:
-            return None
-    for at in range(verb - 1, -1, -1):
-        actor = _actor_at(sentence.chunks[at])
-        if actor is not None:
-            return side_actor(actor)
-        if sentence.parts[at] in ".;":
-            break
-    return None
+def _downed(draft: Draft, context: Context) -> Side | None:
+    """Shot down, and so lost by whoever launched it."""
+    if draft.kind != "intercepted":
+        return None
+    launcher = context.striker()
+    if launcher is None:
+        agent = _subject(draft)
+        launcher = context.enemy(agent.id) if agent else None
+    return _as_side(draft, launcher) if launcher else None
 
 
 def _irregular(draft: Draft, context: Context) -> Side | None:
@@ -166,6 +154,8 @@ def _irregular(draft: Draft, context: Context) -> Side | None:
     if words.casefold() not in _IRREGULAR:
         return None
     group = next((actor for actor in context.sides() if actor.type == "armed_group"), None)
+    if group is None and "member" in words.casefold():
+        return None
     return Side(group.name if group else words)
 
 
@@ -184,22 +174,54 @@ def _place(draft: Draft, context: Context) -> Side | None:
 
 def _struck(draft: Draft, context: Context) -> Side | None:
     """The enemy of whoever did it."""
-    if draft.what in _CIVIL:
-        return None
-    striker = side_actor(actors().by_id[draft.blamed.id]) if draft.blamed and draft.blamed.id else _agent(draft)
+    striker = attacker(draft, context) or _subject(draft)
     enemy = context.enemy(striker.id) if striker else None
     return _as_side(draft, enemy) if enemy else None
 
 
 def _likely(draft: Draft, context: Context) -> Side | None:
-    """The country the text is about, when it names one country only or one far more than others."""
-    countries = [actor for actor in context.sides() if actor.type == "country"]
-    if not countries:
+    """The country that the text names most."""
+    country = next((actor for actor in context.sides() if actor.type == "country"), None)
+    return _as_side(draft, country) if country else None
+
+
+def _subject(draft: Draft) -> Actor | None:
+    """Who did it in the active voice: the actor before the verb that is not the object of a preposition."""
+    sentence, verb = draft.sentence, draft.anchor
+    if draft.term is None or sentence.parts[verb] not in "VFG" or verb > draft.number:
         return None
-    return _as_side(draft, countries[0])
+    for at in range(verb - 1, -1, -1):
+        actor = actor_at(sentence, at)
+        if actor is not None and not (at and sentence.parts[at - 1] in "pf"):
+            return side_actor(actor)
+        if sentence.parts[at] in ".;":
+            return None
+    return None
 
 
-def blamed(draft: Draft) -> Ref | None:
+def attacker(draft: Draft, context: Context) -> Actor | None:
+    """Whose attack it was by the words of the sentence: "Russian shelling", "killed by ISWAP"."""
+    sentence = draft.sentence
+    for at in range(len(sentence.chunks)):
+        actor = actor_at(sentence, at)
+        if actor is None:
+            continue
+        by = _is_agent(draft, at)
+        if by or context.attacks_after(sentence.chunks[at].last):
+            return side_actor(actor)
+    return None
+
+
+def _is_agent(draft: Draft, at: int) -> bool:
+    """ "were killed by the Islamic State": after the verb and "by"."""
+    sentence = draft.sentence
+    if draft.term is None or not draft.term[0] < at <= draft.term[0] + 6:
+        return False
+    words = sentence.tokens.words[sentence.chunks[draft.term[0]].last : sentence.chunks[at].first]
+    return "by" in words[:2] and "NSV".find(sentence.parts[draft.term[0] + 1]) < 0
+
+
+def blamed(draft: Draft, context: Context) -> Ref | None:
     """Whom the words name as the one who did it."""
-    actor = _agent(draft)
+    actor = attacker(draft, context) or _subject(draft)
     return Ref(actor.name, actor.id) if actor else None

@@ -100,9 +100,38 @@ def _carried(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None
                 return following, attribution
     if draft.sentence.sentence.item:
         return _of_list(index, context)
+    if index + 1 < len(context.sentences) and _says_of_it(context.typed(index + 1), context):
+        return context.typed(index + 1), context.spoken(index + 1)[-1]
+    if index and _goes_on(draft, context):
+        return context.typed(index - 1), context.spoken(index - 1)[-1]
     if draft.subset_of is not None and draft.subset_of.sentence is not draft.sentence:
         return _own(draft.subset_of, context)
     return None
+
+
+def _says_of_it(sentence: Typed, context: Context) -> bool:
+    """ "It happened late on Tuesday night, a doctor said": the next sentence names who told the whole."""
+    opens = sentence.tokens.words[sentence.sentence.first] in {"it", "this"} and sentence.sentence.kind == "body"
+    spoken = context.spoken(sentence.sentence.index) if opens else []
+    return bool(spoken) and not spoken[-1].leads and spoken[-1].pronoun is None
+
+
+def _goes_on(draft: Draft, context: Context) -> bool:
+    """Whether a sentence goes on with what the attributed one before it said: "Another 21 people were wounded"."""
+    sentence = draft.sentence.sentence
+    before = context.sentences[sentence.index - 1]
+    if before.segment != sentence.segment or not context.spoken(before.index):
+        return False
+    return context.tokens.words[sentence.first] in context.lexicon.continues and sentence.first + 1 < sentence.last and _is_continuing(context, sentence.first)
+
+
+def _is_continuing(context: Context, first: int) -> bool:
+    """ "The dead", "Another 21", "They", "Of the wounded": but not "The war", "A drone"."""
+    word, following = context.tokens.words[first : first + 2]
+    if word in {"the", "a"}:
+        entry = context.lexicon.singles.get(following)
+        return entry is not None and entry.part in "DJVh"
+    return True
 
 
 def _of_list(index: int, context: Context) -> tuple[Typed, Attribution] | None:

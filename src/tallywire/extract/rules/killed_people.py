@@ -10,10 +10,12 @@ from tallywire.extract.shape import Proposal, Shape
 NAMED = Shape("{does}[wT]?{count}{of}{mods}{object}", reliability="high")
 DEMONYM = Shape("{does}[wT]?{count}{of}{few}{name}", reliability="high", needs="NA")
 ALONE = Shape("{does}w?{count}m?i?{bare}", reliability="middle")
+# "brought down the missile and 18 of the drones"
+AFTER_DEFINITE = Shape("{does}t{few}[PE]c{count}{of}{mods}{object}", reliability="middle", needs="Nc")
 UNKNOWN = Shape("{does}{count}[AXwm]{0,2}{noun}", reliability="low")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number of those it was done to, after the verb."""
-    for shape in (NAMED, DEMONYM, ALONE, UNKNOWN):
+    for shape in (NAMED, DEMONYM, ALONE, AFTER_DEFINITE, UNKNOWN):
         yield from shape.proposals(sentence, __name__)

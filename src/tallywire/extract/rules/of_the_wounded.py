@@ -8,11 +8,13 @@ from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
 OF_THE = Shape("[fp]t(?P<t>[VJD]),?[^NVJDI.;:]{0,3}?{count}B?{mods}{object}", reliability="high", needs="Nt")
+# "Of the servicemen that the ministry reported killed, 742 belonged to ..."
+REPORTED = Shape("[fp]t[^NVJI.;:,]{1,9}(?P<t>[VJ]),{count}", reliability="middle", needs="Nt,")
 ALONE = Shape("[fp]t(?P<t>[VJD]),?B?{count}{bare}", reliability="middle", needs="Nt")
 INCLUDE = Shape("t(?P<t>[VJD])i{count}{mods}{object}", reliability="high", needs="Nit")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose a number of those already called dead, wounded or missing."""
-    for shape in (OF_THE, ALONE, INCLUDE):
+    for shape in (OF_THE, REPORTED, ALONE, INCLUDE):
         yield from shape.proposals(sentence, __name__)

@@ -8,17 +8,19 @@ from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
 _STANDS = "(?:r[rpofTw]{0,3}|B[wr]?p?|[HwB]{0,2}r[rpofT]{0,2}|Bw?r?[op]?)"
-NOUN = Shape("(?P<t>[DJ])[^NVI.;:]{0,10}?" + _STANDS + "[to]?{count}(?![U(]|ft?x)", reliability="middle", needs="N")
+NOUN = Shape("(?P<t>[DJ])[^NVI.;:]{0,10}?" + _STANDS + "[to]?\"?{count}(?![U(]|ft?x)", reliability="middle", needs="N")
 NUMBER_OF = Shape(
-    "xf[^NDVJI.;:]{0,6}?(?P<t>[DVJI])[^N.;:]{0,9}?" + _STANDS + "[ot]?{count}", reliability="high", needs="Nx"
+    "xf[^NDVJI.;:]{0,6}?(?P<t>[DVJI])[^N.;:]{0,18}?" + _STANDS + '[ot]?"?{count}', reliability="high", needs="Nx"
 )
 TOLL = Shape("(?P<t>x)[^NDVJI.;:]{0,9}?(?:" + _STANDS + "|f|op|[fro])[ot]?{count}", reliability="middle", needs="Nx")
+# "put the dead police and militia members at 43"
+PUT_AT = Shape("S[tw]{0,2}(?P<t>[DJ])[^NVI.;:]{0,6}?p{count}", reliability="middle", needs="NS")
 OF = Shape("(?P<t>[DJ])f{count}", reliability="middle", needs="Nf")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number that a toll has reached."""
-    for shape in (NOUN, NUMBER_OF, OF):
+    for shape in (NOUN, NUMBER_OF, PUT_AT, OF):
         yield from shape.proposals(sentence, __name__)
     for proposal in TOLL.proposals(sentence, __name__):
         entry = sentence.chunks[proposal.term].entry if proposal.term is not None else None

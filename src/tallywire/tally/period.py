@@ -81,7 +81,7 @@ _ON_WEEKDAY = re.compile(rf"\b(?:as of |on |last |this )?({_WEEKDAY})\b", re.IGN
 _DAY_FIRST = re.compile(rf"\b(?:(\d{{1,2}})\s*(?:-|–|to|and)\s*)?(\d{{1,2}}) ({_MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:\s*(?:-|–|to)\s*(\d{{1,2}}))?,? (\d{{4}})\b", re.IGNORECASE)
 _ISO = re.compile(r"\b(\d{4}-\d{2}-\d{2})(?:/(\d{4}-\d{2}-\d{2}))?\b")
-_OF_MONTH = re.compile(rf"\b({_MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
+_OF_MONTH = re.compile(rf"(?<!\d )\b({_MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\b(?:in|during|over) (\d{4})\b", re.IGNORECASE)
 # "in one week", "7 days", "past 24 hours", "a month", "daily", "weekly"
 _LENGTH = re.compile(

@@ -1,7 +1,7 @@
 """What a stated number leaves open, and how often an invented number of its size and roundness would fit.
 
-A number of three or more significant digits, or below a hundred, is meant as it stands; a rounder one stands for what
-rounds to it (4,560 is exact, 4,600 is 4,550 to 4,650). "Over N" reaches to the next round number or a tenth further,
+A number that ends in two zeros or more and has fewer than three other digits stands for what rounds to it (4,600 is
+4,550 to 4,650); any other is meant as it stands (4,560, 710, 79,400). "Over N" reaches to the next round number or a tenth further,
 whichever is more. "Nearly N" lies below N by less than one and a half steps of the next digit: 78,500 to 80,000.
 """
 
@@ -16,7 +16,7 @@ from tallywire.claims.figure import Figure, Modifier, Number
 
 Lean = Literal["around", "below", "above"]
 
-_EXACT_BELOW = 100
+_ROUND_FROM_STEP = 100
 _EXACT_FROM_DIGITS = 3
 # Beyond this many invented numbers every k-th is tried; the share is then known to about a percent.
 _TRIED_AT_MOST = 20_000
@@ -100,7 +100,7 @@ def _fits_one(values: list[Number], said: Stated) -> bool:
 
 
 def _exactly(value: int, step: int, _lean: Lean) -> tuple[Number, Number]:
-    if value < _EXACT_BELOW or len(str(value // step)) >= _EXACT_FROM_DIGITS:
+    if step < _ROUND_FROM_STEP or len(str(value // step)) >= _EXACT_FROM_DIGITS:
         return value, value
     return value - step / 2, value + step / 2
 

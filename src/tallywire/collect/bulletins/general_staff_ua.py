@@ -162,9 +162,9 @@ def _said(piece: _Piece, day: date, origin: str, *, in_list: bool) -> Point | Re
 
 
 def _form(item: re.Match[str], day: date) -> type[Since2022] | None:
-    """The form of the day; where that does not read the line, any other form that does."""
+    """The form of the day; where that does not read the line, the earliest other form that does."""
     of_the_day = next((form for form in _FORMS if form.first_day <= day), Since2022)
-    return next((form for form in (of_the_day, *_FORMS) if _reads(form, item)), None)
+    return next((form for form in (of_the_day, *reversed(_FORMS)) if _reads(form, item)), None)
 
 
 def _reads(form: type[Since2022], item: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Files, folders and standard input to captures: one for each page, text or record, one clear error for each failure."""
+"""Files, folders and standard input to captures: one for each page, text or record, one error for each failure."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from tallywire.catalog.page_cues import PageCues, Part, anywhere, fold, page_cue
 from tallywire.claims.article import SegmentKind
 from tallywire.collect.dates import LONGEST, is_date_line
 
+UNSPACED_LETTERS = 25  # a sentence in a script that sets no spaces between words
 MARGIN = 40  # letters; no page was ever set narrower, so shorter lines end because they are done
 # A sentence of eight words is rarely a title with a full stop; 25 words or 160 letters are rarely a title at all.
 PROSE_WORDS, LONG_WORDS, LONG_LETTERS = 8, 25, 160
@@ -66,13 +67,30 @@ def lines_of(text: str) -> list[Line]:
     lines = [line for raw in _raw(text) for line in _split(raw)]
     if is_wrapped(lines):
         lines = _joined(lines, text)
-    cues = page_cues()
-    ends = " ".join([line.words[-CLOSE_TO_END:] for line in lines if len(line.words) <= INSIDE_LETTERS])
-    inside = anywhere(cues, set(_WORD.findall(ends.lower())))
+    inside = _inside_cues(lines)
     for line in lines:
         _look(line)
-        _read_cues(line, cues, inside)
+        _read_cues(line, inside)
     return lines
+
+
+def line_of(words: str) -> Line:
+    """One paragraph of a page as a line; its looks are told, its words not yet (`read_cues`)."""
+    line = Line(0, len(words), words, 0, gap=True)
+    _look(line)
+    return line
+
+
+def read_cues(lines: list[Line]) -> None:
+    """Tell what the words of lines say of them."""
+    inside = _inside_cues(lines)
+    for line in lines:
+        _read_cues(line, inside)
+
+
+def _inside_cues(lines: list[Line]) -> tuple[tuple[str, Part], ...]:
+    ends = " ".join([line.words[-CLOSE_TO_END:] for line in lines if len(line.words) <= INSIDE_LETTERS])
+    return anywhere(page_cues(), set(_WORD.findall(ends.lower())))
 
 
 def _raw(text: str) -> Iterator[Line]:
@@ -130,13 +148,15 @@ def _look(line: Line) -> None:
     line.listed = _LISTED.match(words) is not None
     line.prose = (
         len(words) >= LONG_LETTERS
+        or (words[-1] in "。！？」" and len(words) >= UNSPACED_LETTERS)
         or line.count >= LONG_WORDS
         or (line.count >= PROSE_WORDS and _SENTENCE_END.search(words[-CLOSE_TO_END:]) is not None)
         or (len(words) >= 80 and _SENTENCE_BREAK.search(words) is not None)
     )
 
 
-def _read_cues(line: Line, cues: PageCues, inside: tuple[tuple[str, Part], ...]) -> None:
+def _read_cues(line: Line, inside: tuple[tuple[str, Part], ...]) -> None:
+    cues = page_cues()
     short = len(line.words) <= CUE_LETTERS
     # Most lines are paragraphs whose first word opens no cue: folding them would cost more than all the rest.
     line.folded = fold(line.words[:CUE_LETTERS]) if short or cues.may_open(line.words) else line.words

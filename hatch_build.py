@@ -6,7 +6,8 @@ villages come from `catalog/places.csv`, names of countries from `catalog/actors
 told in `catalog/places.py` and `decisions/0041`.
 """
 
-from __future__ import annotations
+# No "from __future__ import annotations" here: hatchling runs this file without naming it in sys.modules, and then a
+# dataclass cannot look its annotations up.
 
 import csv
 import hashlib

@@ -37,7 +37,7 @@ from tallywire.writers.contract import ErrorRecord
 
 if TYPE_CHECKING:
     # SQLAlchemy takes 0.2 s to import, which commands without a ledger must not pay.
-    from tallywire.ledger.store import Ledger
+    from tallywire.ledger.store import Ledger, Problem
 
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "extract_sources",
     "held_against",
     "known_series",
+    "problems",
     "read",
     "reading",
     "reproduce",
@@ -63,11 +64,12 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a bulk reading has come."""
+    """How far a bulk reading has come; `problem` when what was just met could not be read."""
 
     captures: int
     address: str
     figures: int
+    problem: SourceError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,8 @@ def read(
             for found in files.captures(list(sources), stdin=stdin):
                 bulk.take(found)
                 if progress is not None:
-                    progress(Progress(bulk.captures, _address(found), bulk.figures))
+                    problem = found if isinstance(found, SourceError) else None
+                    progress(Progress(bulk.captures, _address(found), bulk.figures, problem))
         except KeyboardInterrupt:
             # The document in hand is dropped; those before it are whole, and leaving the block writes them.
             bulk.interrupted = True
@@ -187,6 +190,14 @@ def export(format: str, ledger: str | Path, out: BinaryIO, query: ClaimQuery | N
     chosen = writer(format)
     with store.open(ledger, create=False, readonly=True) as opened:
         chosen.write(opened.claims(query), out)
+
+
+def problems(ledger: str | Path) -> tuple[Problem, ...]:
+    """What could not be read into a ledger, oldest first."""
+    from tallywire.ledger import store
+
+    with store.open(ledger, create=False, readonly=True) as opened:
+        return opened.problems()
 
 
 def tally(query: Query, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None) -> tuple[Cell, ...]:

@@ -1,0 +1,490 @@
+"""The commands: each takes its words, asks the pipeline and prints the answer; heavy things are imported inside."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tallywire.claims.errors import Exit, TallywireError, UsageError
+from tallywire.claims.figure import Kind, What
+from tallywire.tally.query import By, Policy, Query
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tallywire.claims.errors import SourceError
+    from tallywire.pipeline import Progress, Summary
+
+_EXITS = """Exit statuses: 0 done; 1 the command's own work failed; 2 the words of the call make no sense;
+3 some input could not be read, everything else was; 130 stopped by Ctrl-C, what was finished is kept.
+
+With --json, answers are JSON in the contract that `tallywire schema` prints, one object a line."""
+
+DAY = ["%Y-%m-%d"]
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help starts in a third of the time
+    help="Reads the news of a conflict and keeps its figures honest.",
+    epilog=_EXITS,
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+Source = Annotated[str, typer.Argument(help="A file (.html, .txt, .md, .jsonl) or - for standard input.")]
+Sources = Annotated[list[str], typer.Argument(help="Files (.html, .txt, .md, .jsonl), folders, or -.")]
+SeriesFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--series", metavar="FILE", help="A file or folder of official bulletins or their data set. Repeatable."
+    ),
+]
+LedgerFile = Annotated[Path, typer.Option("--ledger", metavar="FILE", help="The ledger file.")]
+MaybeLedger = Annotated[
+    Path | None, typer.Option("--ledger", metavar="FILE", help="A ledger that has read bulletins or articles.")
+]
+
+
+def main() -> None:
+    """Runs the command that was asked for; the entry point of the program."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `tallywire export csv | head` ends quietly
+    try:
+        app()
+    except TallywireError as error:
+        _complain(error)
+        sys.exit(error.exit_status)
+
+
+@app.callback()
+def tallywire(
+    *, version: Annotated[bool, typer.Option("--version", is_eager=True, help="Print the version and exit.")] = False
+) -> None:
+    """Reads the news of a conflict and keeps its figures honest.
+
+    \b
+    Start with:
+      tallywire demo
+      tallywire check page.html
+    """
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"tallywire {installed('tallywire')}")
+        raise typer.Exit
+
+
+@app.command()
+def demo() -> None:
+    """Show the program at work on a small sample.
+
+    The sample comes with the program, and nothing is left behind.
+
+    \b
+    Example:
+      tallywire demo
+    """
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="tallywire-") as folder:
+        _demonstrate(_sample(), Path(folder, "demo.tally"))
+
+
+@app.command()
+def read(sources: Sources, ledger: LedgerFile, *, json: Json = False) -> None:
+    """Read articles and bulletins into a ledger.
+
+    Reading the same bytes twice changes nothing; changed bytes are a new revision. What cannot be read is told and
+    logged, and the rest goes on (exit status 3).
+
+    \b
+    Examples:
+      tallywire read articles/ --ledger war.tally
+      tallywire read page.html bulletins/ feed.jsonl --ledger war.tally
+      curl -s https://site.example/story | tallywire read - --ledger war.tally
+    """
+    from tallywire import pipeline
+
+    with _progress_bar(sources) as progress:
+        summary = pipeline.read(sources, ledger, progress=progress, stdin=sys.stdin.buffer)
+    _print_json([summary]) if json else typer.echo(_summed_up(summary, ledger))
+    if summary.interrupted:
+        typer.echo(f"tallywire: interrupted; what was finished is kept in {ledger}", err=True)
+        raise typer.Exit(Exit.INTERRUPTED)
+    if summary.problems:
+        raise typer.Exit(Exit.SOME_UNREAD)
+
+
+@app.command()
+def check(
+    source: Source,
+    series: SeriesFiles = None,
+    ledger: MaybeLedger = None,
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day it was published, where the page does not say: 2022-11-11."),
+    ] = None,
+    *,
+    json: Json = False,
+) -> None:
+    """Show an article's figures, who says them, and what adds up.
+
+    Nothing is kept or logged.
+
+    \b
+    Examples:
+      tallywire check page.html
+      tallywire check story.txt --published 2022-11-11 --series bulletins/
+      pbpaste | tallywire check - --json
+    """
+    from tallywire import pipeline
+    from tallywire.verify.needs import needs
+    from tallywire.writers import contract, report
+
+    case = pipeline.check(source, series=series or (), ledger=ledger, published=published, stdin=sys.stdin.buffer)
+    if json:
+        _print_json([contract.record(case.reading)])
+    else:
+        report.render(case, sys.stdout, needs=needs(case))
+
+
+@app.command()
+def extract(
+    sources: Annotated[list[str] | None, typer.Argument(help="Files or folders; - is JSON Lines.")] = None,
+) -> None:
+    """Read documents into JSON Lines, one reading a document.
+
+    Answers come in the order of the input, without a ledger or a network. Standard input, and any .jsonl file, holds
+    one object a line: {"id", "text" | "html" | "html_base64", "url"?, "published"?, "lang"?}. A line that cannot be
+    read is answered by an error in its place (exit status 3).
+
+    \b
+    Examples:
+      tallywire extract page.html
+      tallywire extract < documents.jsonl > readings.jsonl
+      echo '{"id": "1", "text": "Officials said 12 people were killed."}' | tallywire extract
+    """
+    from tallywire import pipeline
+    from tallywire.writers import contract
+
+    unread = False
+    for record in pipeline.extract_sources(sources or ["-"], stdin=sys.stdin.buffer):
+        unread |= isinstance(record, contract.ErrorRecord)
+        sys.stdout.buffer.write(contract.encode(record) + b"\n")
+    if unread:
+        raise typer.Exit(Exit.SOME_UNREAD)
+
+
+@app.command()
+def schema(
+    name: Annotated[str | None, typer.Argument(help="One type of the contract: reading, figure, ...")] = None,
+) -> None:
+    """Print the JSON Schema of the contract, or of one type.
+
+    \b
+    Examples:
+      tallywire schema
+      tallywire schema figure
+    """
+    from json import dumps
+
+    from tallywire.writers import contract
+
+    typer.echo(dumps(contract.schema(name), indent=2, ensure_ascii=False))
+
+
+@app.command()
+def tally(
+    kind: Annotated[
+        Kind, typer.Argument(metavar="KIND", help="Of harm: killed, wounded, captured, destroyed, lost ...")
+    ],
+    *,
+    of: Annotated[What, typer.Option(metavar="WHAT", help="person, combatant, civilian, tank, helicopter ...")],
+    side: Annotated[str, typer.Option(help="Whose losses: a name such as Russia, or an id of the catalogue.")],
+    by: Annotated[By, typer.Option(help="How long each period is.")] = "week",
+    source: Annotated[str | None, typer.Option(help="Only this claimant: a name or an id.")] = None,
+    policy: Annotated[Policy | None, typer.Option(help="One number a period; official needs --source.")] = None,
+    since: Annotated[datetime | None, typer.Option(formats=DAY, metavar="DATE", help="From this day on.")] = None,
+    until: Annotated[datetime | None, typer.Option(formats=DAY, metavar="DATE", help="Up to this day.")] = None,
+    as_of: Annotated[
+        datetime | None, typer.Option(formats=DAY, metavar="DATE", help="As known at the end of this day.")
+    ] = None,
+    series: SeriesFiles = None,
+    ledger: MaybeLedger = None,
+    plot: Annotated[bool, typer.Option("--plot", help="Draw a chart in the terminal.")] = False,
+    json: Json = False,
+) -> None:
+    """Add up what sources claim by day, week or month.
+
+    One row a source, each with its bounds. A single number a period appears only under a policy that you name.
+
+    \b
+    Examples:
+      tallywire tally killed --of combatant --side Russia --by week --series bulletins/
+      tallywire tally destroyed --of tank --side Russia --by month --ledger war.tally --plot
+      tallywire tally killed --of person --side Ukraine --ledger war.tally --policy median --json
+    """
+    from tallywire import pipeline
+    from tallywire.writers import table
+
+    first, last, known = (day.date() if day else None for day in (since, until, as_of))
+    asked = Query(kind, of, side, by=by, source=source, policy=policy, since=first, until=last, as_of=known)
+    cells = pipeline.tally(asked, series=series or (), ledger=ledger)
+    if json:
+        _print_json(cells)
+        return
+    table.cells(cells, sys.stdout)
+    if plot and cells:
+        from tallywire.tally.plot import plot as chart
+
+        typer.echo(chart(cells))
+
+
+@app.command()
+def reproduce(
+    question: Annotated[str, typer.Argument(help='A number in words of time: "4,560 killed in a week".')],
+    series: SeriesFiles = None,
+    ledger: MaybeLedger = None,
+    *,
+    json: Json = False,
+) -> None:
+    """Search official series for what gives a figure.
+
+    Answers with the days whose totals give it, and says how much such a fit proves.
+
+    \b
+    Examples:
+      tallywire reproduce "4,560 killed in a week" --series bulletins/
+      tallywire reproduce "over 700 on Friday" --ledger war.tally
+    """
+    from tallywire import pipeline
+    from tallywire.writers import table
+
+    fits = pipeline.reproduce(question, series=series or (), ledger=ledger)
+    if json:
+        _print_json(fits)
+        return
+    for fit in fits:
+        table.fit(fit, sys.stdout)
+
+
+@app.command()
+def explain(
+    claim: Annotated[str, typer.Argument(help="The id of a claim, or its beginning.")],
+    ledger: LedgerFile,
+    series: SeriesFiles = None,
+    *,
+    json: Json = False,
+) -> None:
+    """Show how a claim came to be read.
+
+    Its sentence, the rule and the words that fired, what was bound to it and why, identifiers, findings.
+
+    \b
+    Examples:
+      tallywire export csv --ledger war.tally        (the first column holds the ids)
+      tallywire explain 3f2a9c --ledger war.tally
+    """
+    from tallywire import pipeline
+    from tallywire.writers import explain as explanation
+
+    found = pipeline.explain(claim, ledger, series=series or ())
+    if json:
+        _print_json([found.claim])
+        return
+    case = found.case
+    findings = tuple(one for one in case.reading.findings if found.claim.figure.id in one.figures)
+    meaning = dict(_sentences("rule")).get(found.claim.figure.rule)
+    explanation.render(explanation.Explained(found.claim, case.reading.article.text, meaning, findings), sys.stdout)
+
+
+@app.command()
+def export(
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="jsonl or csv.")],
+    ledger: LedgerFile,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of standard output.")] = None,
+    *,
+    kind: Annotated[str | None, typer.Option(help="Only this kind of harm.")] = None,
+    side: Annotated[str | None, typer.Option(help="Only losses of this side.")] = None,
+    source: Annotated[str | None, typer.Option(help="Only what this source claims.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Comments, related links and old revisions too.")] = False,
+) -> None:
+    """Write the claims of a ledger for other programs.
+
+    Comments, related links and replaced revisions only with --all.
+
+    \b
+    Examples:
+      tallywire export csv --ledger war.tally > claims.csv
+      tallywire export jsonl --ledger war.tally --kind killed --side Russia --out killed.jsonl
+    """
+    from tallywire import pipeline
+    from tallywire.claims.claim import ClaimQuery
+
+    query = ClaimQuery(kind=kind, side=side, source=source, all_segments=everything, all_revisions=everything)
+    if out is None:
+        pipeline.export(form, ledger, sys.stdout.buffer, query)
+        return
+    with _writable(out).open("wb") as file:
+        pipeline.export(form, ledger, file, query)
+
+
+@app.command()
+def rules(*, json: Json = False) -> None:
+    """Print every rule, check, bulletin and export, with its sentence.
+
+    \b
+    Example:
+      tallywire rules
+    """
+    found = [(part, name, says) for part in _FOLDERS for name, says in _sentences(part)]
+    if json:
+        _print_json({"part": part, "name": name, "says": says} for part, name, says in found)
+        return
+    width = max(len(name) for _, name, _ in found) + 2
+    typer.echo("\n".join(f"{part:10}{name:{width}}{says}" for part, name, says in found))
+
+
+@app.command()
+def log(ledger: LedgerFile, *, json: Json = False) -> None:
+    """List what could not be read into a ledger, and what to do.
+
+    \b
+    Example:
+      tallywire log --ledger war.tally
+    """
+    from tallywire import pipeline
+
+    problems = pipeline.problems(ledger)
+    if json:
+        _print_json(problems)
+        return
+    for one in problems:
+        place = f"{one.source}:{one.line}" if one.line is not None else one.source
+        typer.echo(f"{one.recorded}  {one.code:16}  {place}: {one.message} ({one.remedy})")
+    if not problems:
+        typer.echo("Nothing: every source was read.")
+
+
+# --- what the commands share ----------------------------------------------------------------------------------------
+
+# What is found by its folder: the package, and the function or name that makes a module a part of it.
+_FOLDERS = {
+    "rule": ("tallywire.extract.rules", "read"),
+    "check": ("tallywire.verify", "check"),
+    "bulletin": ("tallywire.collect.bulletins", "read"),
+    "export": ("tallywire.writers", "SUFFIX"),
+}
+
+
+def _sentences(part: str) -> Iterator[tuple[str, str]]:
+    """The names of a folder's modules, each with its one sentence."""
+    from importlib import import_module
+    from pkgutil import iter_modules
+
+    package, verb = _FOLDERS[part]
+    for module in iter_modules(import_module(package).__path__):
+        loaded = import_module(f"{package}.{module.name}")
+        if hasattr(loaded, verb):
+            yield module.name, " ".join((loaded.__doc__ or "").split("\n\n")[0].split())
+
+
+def _print_json(values: Iterable[object]) -> None:
+    from tallywire.writers import contract
+
+    for value in values:
+        sys.stdout.buffer.write(contract.encode(value) + b"\n")
+
+
+def _complain(error: TallywireError) -> None:
+    typer.echo(f"tallywire: {error}", err=True)
+
+
+def _writable(path: Path) -> Path:
+    if not path.parent.is_dir():
+        raise UsageError("no_folder", "there is no such folder", where=str(path.parent), remedy="make it first")
+    return path
+
+
+def _summed_up(summary: Summary, ledger: Path) -> str:
+    counts = {
+        "new": summary.new,
+        "revised": summary.revised,
+        "read again": summary.reread,
+        "unchanged": summary.unchanged,
+    }
+    kept = ", ".join(f"{count:,} {words}" for words, count in counts.items() if count)
+    lines = [f"{ledger}: {summary.captures:,} documents{f' ({kept})' if kept else ''}"]
+    lines.append(f"  {summary.figures:,} figures read, {summary.unread:,} numbers near harm left unread")
+    if summary.points:
+        lines.append(f"  {summary.points:,} totals of official bulletins")
+    if summary.problems:
+        faults = ", ".join(f"{count} {code}" for code, count in summary.problems)
+        lines.append(
+            f"  {sum(count for _, count in summary.problems)} could not be read: {faults}; see `tallywire log`"
+        )
+    return "\n".join(lines)
+
+
+@contextmanager
+def _progress_bar(sources: list[str]) -> Iterator[Callable[[Progress], None]]:
+    """Tells each problem as it comes; on a terminal there is a bar as well, in a pipe nothing more."""
+    if not sys.stderr.isatty():
+        yield _tell_problem
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    from tallywire.collect.files import count
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=count(sources))
+
+        def advance(progress: Progress) -> None:
+            bar.update(task, completed=progress.captures, description=f"{progress.figures:,} figures")
+            _tell_problem(progress)
+
+        yield advance
+
+
+def _tell_problem(progress: Progress) -> None:
+    problem: SourceError | None = progress.problem
+    if problem is not None:
+        _complain(problem)
+
+
+def _sample() -> Path:
+    from importlib.resources import files
+
+    return Path(str(files("tallywire.catalog").joinpath("sample")))
+
+
+def _demonstrate(sample: Path, ledger: Path) -> None:
+    from tallywire import pipeline
+    from tallywire.verify.needs import needs
+    from tallywire.writers import report, table
+
+    article, bulletins = sample / "articles" / "kherson-week.html", sample / "bulletins"
+    _step("tallywire read articles/ bulletins/ --ledger demo.tally")
+    summary = pipeline.read([str(sample / "articles"), str(bulletins)], ledger)
+    typer.echo(_summed_up(summary, Path(ledger.name)))
+    _step("tallywire check kherson-week.html --ledger demo.tally")
+    case = pipeline.check(article, ledger=ledger)
+    sys.stdout.flush()
+    report.render(case, sys.stdout, needs=needs(case))
+    _step("tallywire tally killed --of combatant --side Russia --by week --ledger demo.tally")
+    table.cells(pipeline.tally(Query("killed", "combatant", "Russia"), ledger=ledger), sys.stdout)
+    typer.echo(f"\nThat was a sample; nothing of it is left. Its files lie in {sample}")
+    typer.echo("Now try a page of your own:  tallywire check page.html   (`tallywire --help` lists the rest)")
+
+
+def _step(words: str) -> None:
+    typer.secho(f"\n$ {words}\n", bold=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import msgspec
@@ -22,7 +21,7 @@ from tallywire.claims.series import Bulletin, Point
 # What one row is to SQLAlchemy; it never leaves this folder.
 Row = dict[str, Any]
 
-# Level 3: a page takes a third of its room; level 6 would win 5 % more and take twice the time.
+# On pages of news, level 3 leaves 22 % of the bytes; level 6 leaves 20 % and takes twice the time.
 COMPRESSION = 3
 # SQLite's whole numbers end here; larger ones are asked by as floats and kept whole in the figure's JSON.
 LARGEST_WHOLE = 2**63 - 1
@@ -239,10 +238,4 @@ def _json(value: object) -> str:
 
 
 def _from_json(text: str, type_: Any) -> Any:
-    return _decoder(type_).decode(text)
-
-
-@cache
-def _decoder(type_: Any) -> msgspec.json.Decoder[Any]:
-    # Building one costs as much as a hundred uses.
-    return msgspec.json.Decoder(type_)
+    return msgspec.json.decode(text, type=type_)

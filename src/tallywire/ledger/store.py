@@ -24,7 +24,7 @@ from tallywire.ledger.rows import Address, Document, Row
 
 Status = Literal["new", "unchanged", "revised", "reread"]
 
-# Documents are written in batches, each whole: a commit a document would cost a wait for the disk each.
+# Documents are written in batches, each whole: a commit a document takes twice the time (decisions/0030).
 BATCH_SECONDS = 0.5
 BATCH_BYTES = 16_000_000
 # How long to wait for another program that is writing to the same ledger.

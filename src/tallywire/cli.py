@@ -57,11 +57,19 @@ def main() -> None:
     """Runs the command that was asked for; the entry point of the program."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `tallywire export csv | head` ends quietly
+    sys.exit(run())
+
+
+def run(words: list[str] | None = None) -> int:
+    """Runs one command and answers with its exit status; a fault is told on standard error."""
     try:
-        app()
+        app(words)
+    except SystemExit as ended:  # how every command ends, the good ones too
+        return int(ended.code or 0)
     except TallywireError as error:
         _complain(error)
-        sys.exit(error.exit_status)
+        return error.exit_status
+    return 0
 
 
 @app.callback()

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 # The deepest news page met has about 60 levels; browsers stop at 512.
-LEVELS = 256
+LEVELS = 512
 PIECES = 64  # the quick test looks at a page in so many pieces
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")

@@ -116,7 +116,9 @@ def _values(head: Head, names: tuple[str, ...]) -> list[str]:
 
 def _address(tree: LexborHTMLParser, head: Head) -> str | None:
     link = tree.css_first('link[rel="canonical"]')
-    for candidate in (link.attributes.get("href") if link else None, *head.tags.get("og:url", ()), head.article.url):
+    candidates: list[str | None] = [link.attributes.get("href") if link else None]
+    candidates += [*head.tags.get("og:url", ()), head.article.url]
+    for candidate in candidates:
         if candidate and candidate.startswith(("http://", "https://")):
             return candidate
     return None

@@ -83,6 +83,8 @@ PRECEDENCE: tuple[Role, ...] = (
 )
 CELL = 120  # letters; a cell of a table of figures is shorter, one of a table that lays out a page is not
 
+BREAK = "\0"  # stands for <br>; parsers leave no zero character in a text
+_TWO_BREAKS = re.compile(r"\0\s*\0")
 _CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -154,7 +156,7 @@ class _Walk:
             if tag == "-text":
                 self._text(entry.text_content or "")
             elif tag == "br":
-                self.pieces.append("\n")
+                self.pieces.append(BREAK)
             elif tag not in UNSEEN and not tag.startswith("-") and (leave := self._enter(entry, tag)) is not None:
                 stack.append(leave)
                 child = entry.last_child
@@ -165,7 +167,7 @@ class _Walk:
         return self.outline
 
     def _text(self, text: str) -> None:
-        self.pieces.append(text.replace("\n", " ") if "\n" in text else text)
+        self.pieces.append(text)
         if self.links:
             self.linked += len(text)
 
@@ -195,12 +197,14 @@ class _Walk:
             return
         text, self.pieces = "".join(self.pieces), []
         linked, self.linked = self.linked, 0
-        paragraphs = [text] if "\n" not in text else re.split(r"\n\s*\n", text)
-        for paragraph in paragraphs:
-            words = "\n".join(squeezed for piece in paragraph.split("\n") if (squeezed := " ".join(piece.split())))
-            if words:
-                share = linked if len(paragraphs) == 1 else linked * len(words) // max(1, len(text))
-                self._block(words, min(share, len(words)))
+        if BREAK not in text:
+            if words := " ".join(text.split()):
+                self._block(words, min(linked, len(words)))
+            return
+        for paragraph in _TWO_BREAKS.split(text):
+            lines = [" ".join(piece.split()) for piece in paragraph.split(BREAK)]
+            if words := "\n".join([line for line in lines if line]):
+                self._block(words, linked * len(words) // len(text))
 
     def _block(self, words: str, linked: int) -> None:
         box = self.outline.boxes[self.box]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tallywire.catalog.page_cues import Role
@@ -29,6 +30,8 @@ HEAD_ROLES: frozenset[Role] = frozenset({"byline", "dateline", "standfirst"})  #
 FEW = 2  # paragraphs of prose; a text needs more before one of them can be its standfirst
 SMALL_ROLES: dict[Role, int] = {"byline": 200, "dateline": 120, "standfirst": 500, "caption": 800}  # most letters
 
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
 ROLE_KINDS: dict[Role, SegmentKind] = {
     "comment": "comment",
     "related": "related",
@@ -52,7 +55,8 @@ def judge(outline: Outline, metadata: Metadata) -> None:
     for block in outline.blocks:
         role = roles[block.box]
         block.line.kind = ROLE_KINDS[role] if role and role not in HEAD_ROLES else None
-    inside = [block for block in outline.blocks if main.at in outline.above(block.box)]
+    held = _held(outline, main)
+    inside = [block for block in outline.blocks if held[block.box]]
     first, last = _extent(inside, whole=main.role == "body")
     _judge_body(inside[first : last + 1], roles)
     _judge_above(outline, inside[first] if inside else None, metadata, roles)
@@ -62,30 +66,15 @@ def judge(outline: Outline, metadata: Metadata) -> None:
 
 
 def _main(outline: Outline) -> Box:
-    """The box of the article."""
+    """The box of the article: of those that hold enough, the innermost of the branch with the most."""
     free = _free_prose(outline)
     total = max(free[0], 1)
     best = outline.boxes[0]
     for box in outline.boxes:
-        share = HOLDS if not _is_named(box) else NAMED_HOLDS
-        deeper = best.at in outline.above(box.at)
-        if free[box.at] >= share * total and (deeper or free[box.at] > free[best.at]):
+        share = NAMED_HOLDS if _is_named(box) else HOLDS
+        if free[box.at] >= share * total and (free[box.at] > free[best.at] or best.at in outline.above(box.at)):
             best = box
     return _with_twins(outline, best, free)
-
-
-def _with_twins(outline: Outline, main: Box, free: list[int]) -> Box:
-    """The box around all parts, where an advertisement or picture cuts the article's body into several."""
-    if main.role != "body":
-        return main
-    twins = [box for box in outline.boxes if box.tag == main.tag and box.names == main.names]
-    parts = [box for box in twins if free[box.at] >= PART * free[0]]
-    around = outline.above(main.at)
-    for box in parts:
-        above = set(outline.above(box.at))
-        if main.at not in above and box.at not in around:
-            around = [at for at in around if at in above]
-    return outline.boxes[around[0]]
 
 
 def _is_named(box: Box) -> bool:
@@ -103,9 +92,24 @@ def _free_prose(outline: Outline) -> list[int]:
         aside[box.at] = here or (box.up >= 0 and aside[box.up])
     for block in outline.blocks:
         if block.line.prose and block.link_share < LEAD_IN and not aside[block.box]:
-            for at in outline.above(block.box):
-                free[at] += len(block.line.words)
+            free[block.box] += len(block.line.words)
+    for box in reversed(boxes[1:]):
+        free[box.up] += free[box.at]
     return free
+
+
+def _with_twins(outline: Outline, main: Box, free: list[int]) -> Box:
+    """The box around all parts, where an advertisement or picture cuts the article's body into several."""
+    if main.role != "body":
+        return main
+    twins = [box for box in outline.boxes if box.tag == main.tag and box.names == main.names]
+    parts = [box for box in twins if free[box.at] >= PART * free[0]]
+    around = outline.above(main.at)
+    for box in parts:
+        above = set(outline.above(box.at))
+        if main.at not in above and box.at not in around:
+            around = [at for at in around if at in above]
+    return outline.boxes[around[0]]
 
 
 def _roles(outline: Outline, main: Box) -> list[Role | None]:
@@ -125,6 +129,14 @@ def _believable(box: Box, main: Box) -> bool:
     if box.role in SMALL_ROLES:
         return box.letters <= SMALL_ROLES[box.role]
     return box.role != "body"
+
+
+def _held(outline: Outline, main: Box) -> list[bool]:
+    """Whether each box is the article's or stands inside it."""
+    held: list[bool] = []
+    for box in outline.boxes:
+        held.append(box is main or (box.up >= 0 and held[box.up]))
+    return held
 
 
 def _extent(inside: list[Block], *, whole: bool) -> tuple[int, int]:
@@ -247,4 +259,4 @@ def _before(outline: Outline, first: Block | None) -> Iterator[Block]:
 
 
 def _folded(words: str) -> str:
-    return "".join(letter for letter in words.casefold() if letter.isalnum())
+    return _NOT_LETTERS.sub("", words.casefold())

@@ -131,9 +131,14 @@ class Chunker:
         for rest, actor in self.actors.get(self.words[at], ()):
             last = at + 1 + len(rest)
             if last <= end and tuple(self.words[at + 1 : last]) == rest:
-                return Chunk("A", at, last, actor=actor)
+                return Chunk("A", at, last - self._ends_in_people(rest), actor=actor)
         named = self.acronyms.get(self.tokens.said(at, at + 1))
         return Chunk("A", at, at + 1, actor=named) if named else None
+
+    def _ends_in_people(self, rest: tuple[str, ...]) -> bool:
+        """ "Russian soldiers" is a name and what is counted: the noun stays a chunk of its own."""
+        entry = self.lexicon.singles.get(rest[-1]) if rest else None
+        return entry is not None and entry.part == "P" and entry.tag == "many"
 
     def _known(self, entry: Entry, at: int, last: int, end: int) -> Chunk:
         if entry.part in "dha" or entry.tag == "another":

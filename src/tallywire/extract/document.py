@@ -13,7 +13,8 @@ from tallywire.extract.bind.context import Context
 from tallywire.extract.chunks import Chunker
 from tallywire.extract.draft import Draft
 # events: soon
-from tallywire.extract.gate import openings
+from tallywire.extract.gate import Opening, openings
+from tallywire.extract.lists import items
 from tallywire.extract.propose import drafts
 from tallywire.extract.quotes import quotations
 from tallywire.extract.reliability import confidence
@@ -70,7 +71,9 @@ def _figures(context: Context) -> tuple[list[Draft], tuple[Unread, ...]]:
     missed: list[Unread] = []
     for opening in openings(context.sentences, context.tokens, context.lexicon):
         sentence = context.typed(opening.sentence.index)
-        here = drafts(sentence, found)
+        head = _list_head(context, opening, found)
+        previous = None if opening.own or not opening.sentence.index else context.typed(opening.sentence.index - 1)
+        here = items(sentence, head) if head is not None else drafts(sentence, found, previous)
         found.extend(here)
         if opening.own or here:
             missed.extend(unread(sentence, here))
@@ -78,6 +81,22 @@ def _figures(context: Context) -> tuple[list[Draft], tuple[Unread, ...]]:
     for draft in found:
         _bind(draft, context)
     return found, tuple(missed)
+
+
+def _list_head(context: Context, opening: Opening, found: list[Draft]) -> Draft | None:
+    """The figure that a list item is part of: the last one before a list whose opening sentence ends with a colon."""
+    if not opening.sentence.item or opening.own:
+        return None
+    first = opening.sentence.index
+    while first and context.sentences[first - 1].item:
+        first -= 1
+    opens = first and context.tokens.words[context.sentences[first - 1].last - 1] == ":"
+    before = [d for d in found if first - _HEAD_NEAR <= d.sentence.sentence.index < first and d.subset_of is None]
+    return before[-1] if opens and before else None
+
+
+# The figure may stand a sentence before the one that opens the list: "13 were killed. They died as follows:".
+_HEAD_NEAR = 2
 
 
 def _bind(draft: Draft, context: Context) -> None:

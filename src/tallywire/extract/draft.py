@@ -55,6 +55,7 @@ class Draft:
     of: Draft | None = None
     change_of: Draft | None = None
     previous_of: Draft | None = None
+    like: Draft | None = None  # the figure whose kind and side a bare number shares
     why: list[Why] = field(default_factory=list)
 
     def note(self, name: str, says: str, span: tuple[int, int] | None = None) -> None:

@@ -27,8 +27,12 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(import_module(f"{rules.__name__}.{name}").read for name in names)
 
 
-def drafts(sentence: Typed, before: list[Draft]) -> list[Draft]:
-    """The figures of one sentence, in order; `before` are those of the sentences before it, for "of them"."""
+def drafts(sentence: Typed, before: list[Draft], previous: Typed | None = None) -> list[Draft]:
+    """The figures of one sentence, in order.
+
+    `before` are those of the sentences before it, for "of them"; `previous` is the sentence before one that has no word
+    of harm of its own.
+    """
     rivals: dict[int, list[Proposal]] = {}
     if "N" in sentence.parts or "a" in sentence.parts or "m" in sentence.parts:
         for read in all_rules():
@@ -37,7 +41,10 @@ def drafts(sentence: Typed, before: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for number in sorted(rivals):
         for proposal in sorted(rivals[number], key=_rank):
-            draft = _draft(sentence, proposal, [*before, *found])
+            if proposal.rule == "bare_number":
+                draft = _bare(sentence, proposal, [*before, *found], previous)
+            else:
+                draft = _draft(sentence, proposal, [*before, *found])
             if draft is not None:
                 found.append(draft)
                 found.extend(_beside(draft, proposal))
@@ -144,15 +151,60 @@ def _inherited(sentence: Typed, proposal: Proposal, count: Count, before: list[D
         return None
     noun = sentence.chunks[proposal.object] if proposal.object is not None else None
     what = (what_of(noun) if noun is not None and noun.part in "PE" else None) or whole.what
-    if not applies(whole.kind, what) or count.value >= whole.count.value > 0 and whole.count.modifier == "exact":
-        if proposal.rule != "bare_number":
-            return None
+    larger = count.value > whole.count.value > 0 and whole.count.modifier == "exact"
+    if larger or not applies(whole.kind, what):
+        return None
     draft = Draft(sentence, proposal.rule, proposal.bin, proposal.number, proposal.object, None, whole.kind, what, count)
     draft.term_at = whole.term_at or ((whole.sentence, *whole.term) if whole.term else None)
-    if proposal.rule != "bare_number":
-        draft.subset_of = whole
+    draft.subset_of = whole
     draft.note("kind", "from the figure it belongs to", (whole.sentence.start(whole.number), whole.sentence.end(whole.number)))
     return draft
+
+
+def _bare(sentence: Typed, proposal: Proposal, before: list[Draft], previous: Typed | None) -> Draft | None:
+    """A number alone: it counts what an earlier figure of about its size counts ("710" ... "again over 700")."""
+    count = _count(sentence.chunks[proposal.number])
+    if _is_list_mark(sentence, proposal.number):
+        return None
+    like = [draft for draft in before if draft.kind in _BY_PEOPLE and _is_about(draft.count, count)]
+    near = [draft for draft in before if _distance(sentence, draft) <= _BACK and draft.kind in _BY_PEOPLE]
+    model = like[-1] if like else near[-1] if near else None
+    if model is None:
+        return _of_term(sentence, proposal, count, previous)
+    draft = Draft(sentence, proposal.rule, proposal.bin, proposal.number, None, None, model.kind, model.what, count)
+    draft.term_at = model.term_at or ((model.sentence, *model.term) if model.term else None)
+    draft.like = model
+    draft.note("kind", "a number alone; it counts what this one counts", (model.sentence.start(model.number), model.sentence.end(model.number)))
+    return draft
+
+
+def _of_term(sentence: Typed, proposal: Proposal, count: Count, previous: Typed | None) -> Draft | None:
+    """ "How many casualties will they report? 1000+?": the word of harm stands in the sentence before."""
+    for at, part in enumerate(previous.parts if previous else ""):
+        if previous is not None and part in "DVJ":
+            kind, first, last = kind_of(previous, at)
+            if kind in _BY_PEOPLE:
+                draft = Draft(sentence, proposal.rule, proposal.bin, proposal.number, None, None, kind, "person", count)
+                draft.term_at = previous, first, last
+                return draft
+    return None
+
+
+def _is_list_mark(sentence: Typed, number: int) -> bool:
+    """ "1. I repeat": a digit and a full stop that open a line number a list."""
+    return number == 0 and sentence.sentence.opens_line and sentence.parts[1:2] in {".", ")"} and len(sentence.parts) <= 2
+
+
+def _is_about(earlier: Count, count: Count) -> bool:
+    return count.value <= earlier.value <= count.value * _ALIKE and earlier.modifier == "exact"
+
+
+# "over 700" may mean 710, hardly 900.
+_ALIKE = 1.15
+
+
+def _distance(sentence: Typed, draft: Draft) -> int:
+    return sentence.sentence.index - draft.sentence.sentence.index
 
 
 # How many sentences back "of them" may look.
@@ -227,6 +279,16 @@ def _fill_lists(sentence: Typed, found: list[Draft]) -> None:
             draft.note("kind", "an item of the same list", (sentence.start(head.number), sentence.end(head.number)))
             found.append(draft)
             found.sort(key=lambda other: other.number)
+
+
+def counted_nouns(sentence: Typed) -> Iterator[tuple[int, int, What, Count]]:
+    """Every "two men", "one more child", "a girl", "their six children" of a sentence: number, noun, what, count."""
+    for at, part in enumerate(sentence.parts):
+        if part in "Na":
+            noun = _noun_after(sentence, at)
+            what = what_of(sentence.chunks[noun]) if noun is not None else None
+            if noun is not None and what is not None:
+                yield at, noun, what, _count(sentence.chunks[at])
 
 
 def _noun_after(sentence: Typed, at: int) -> int | None:

@@ -184,7 +184,7 @@ def _is_modifier(sentence: Typed, at: int, last: int) -> bool:
     return word not in _OPENERS and last - at <= _NAME_LENGTH
 
 
-_OPENERS = frozenset("but while meanwhile however also earlier later although as so then still yet instead separately".split())
+_OPENERS = frozenset("then but while meanwhile however also earlier later although as so then still yet instead separately".split())
 _NAME_LENGTH = 4
 
 

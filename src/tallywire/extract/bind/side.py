@@ -22,6 +22,9 @@ _NO_OWNERS = frozenset({"media", "social", "un", "ngo"})
 
 def bind(draft: Draft, context: Context) -> None:
     """Bind the side by the first of these that the words give; each says in one sentence what it goes by."""
+    noun = draft.noun
+    if noun is not None and noun.part == "X":
+        return  # a name nobody knows: whose people they are is not guessed
     for step in (_owner, _loser, _target, _downed, _irregular, _whole, _place, _struck, _likely):
         side = step(draft, context)
         if side is not None:
@@ -90,13 +93,21 @@ def _loser(draft: Draft, context: Context) -> Side | None:
     """Who lost or suffered it: "Azerbaijan lost 2,906 troops", "Russian casualties totaled 710"."""
     sentence, term = draft.sentence, draft.anchor
     if draft.term is None:
-        return None
+        return _beside_term(draft)
     if draft.kind == "lost" and sentence.parts[term] == "V" and term < draft.number:
         return _before(draft, term)
     suffered = sentence.parts[:term].rfind("L")
     if suffered >= 0 and sentence.parts[term] == "D" and _is_suffering(sentence, suffered):
         return _before(draft, suffered)
     return _before(draft, term, reach=4) if sentence.parts[term] in "DJ" else None
+
+
+def _beside_term(draft: Draft) -> Side | None:
+    """For a number alone: "Russian casualties" in the sentence that holds the word of harm."""
+    if draft.term_at is None or draft.subset_of is not None:
+        return None
+    sentence, term, _ = draft.term_at
+    return next((side for at in range(term - 1, max(-1, term - 3), -1) if (side := _side_at(draft, sentence, at))), None)
 
 
 def _is_suffering(sentence: Typed, at: int) -> bool:
@@ -161,7 +172,7 @@ def _irregular(draft: Draft, context: Context) -> Side | None:
 
 def _whole(draft: Draft, context: Context) -> Side | None:
     """Part of a figure whose side is known."""
-    whole = draft.subset_of or draft.change_of or draft.of
+    whole = draft.subset_of or draft.change_of or draft.of or draft.like
     return whole.side if whole is not None else None
 
 

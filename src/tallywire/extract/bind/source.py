@@ -23,8 +23,8 @@ def bind(draft: Draft, context: Context) -> None:
             draft.voice = "direct"
         return
     sentence, attribution = spoken
-    _set(draft, sentence, attribution, context)
     draft.voice = "direct" if quoted else "indirect"
+    _set(draft, sentence, attribution, context)
 
 
 def _set(draft: Draft, sentence: Typed, attribution: Attribution, context: Context) -> None:
@@ -33,6 +33,7 @@ def _set(draft: Draft, sentence: Typed, attribution: Attribution, context: Conte
     span = sentence.start(attribution.first), sentence.end(attribution.last - 1)
     origin = _origin(sentence, attribution)
     if origin is not None:
+        draft.voice = "own"
         draft.derived_from = (Ref(origin),)
         draft.note("derived_from", "worked out by the outlet from another's figures", span)
         return

@@ -10,20 +10,37 @@ from tallywire.extract.draft import Draft
 def bind(draft: Draft, context: Context) -> None:
     """Bind by a question mark, a colouring word of the sentence, or keep what the word of saying gave."""
     sentence = draft.sentence
-    if sentence.parts.rstrip("\"'").endswith("?"):
+    if _asks(draft):
         draft.stance = "question"
         draft.note("stance", "the sentence asks")
         return
     if draft.stance != "asserted":
         draft.note("stance", "the word of saying")
         return
-    words = sentence.tokens.words[sentence.sentence.first : sentence.sentence.last]
+    words = _clause(draft)
     said = " ".join(words)
     for colour, stance in context.lexicon.stances.items():
         if colour in said and _holds(said, colour, words):
             draft.stance = _as_stance(stance)
             draft.note("stance", f"coloured by {colour!r}")
             return
+
+
+def _asks(draft: Draft) -> bool:
+    """A question mark ends the sentence, or the quotation that the number stands in."""
+    after = draft.sentence.parts[draft.number :]
+    mark = after.find("?")
+    return mark >= 0 and ("." not in after[:mark] and '"' not in after[:mark])
+
+
+def _clause(draft: Draft) -> list[str]:
+    """The words of the figure's own clause, between commas; a clause of one or two words counts with it."""
+    parts, (first, last) = draft.sentence.parts, draft.reach()
+    start = max(parts.rfind(mark, 0, first) for mark in ",;:") + 1
+    ends = [at for mark in ",;:" if (at := parts.find(mark, last + 1)) >= 0]
+    end = min(ends, default=len(parts))
+    chunks = draft.sentence.chunks
+    return draft.sentence.tokens.words[chunks[start].first : chunks[end - 1].last]
 
 
 def _holds(said: str, colour: str, words: list[str]) -> bool:

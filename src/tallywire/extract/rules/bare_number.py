@@ -8,7 +8,7 @@ from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
 # At most three chunks on either side, none of which could be counted: the context must tell what the number counts.
-ALONE = Shape(r"^[^NPEDVFGIJZ]{0,3}?{count}[.?!\"]{0,3}$", reliability="low", inherits=True)
+ALONE = Shape(r"^[^NPEDVFGIJZ]{0,3}?{count}(?:[.?!,\"]{2,4}|[.?!]?$)", reliability="low", inherits=True)
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:

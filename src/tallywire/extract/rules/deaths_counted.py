@@ -12,4 +12,12 @@ COUNTED = Shape("{count}{of}[AXwmPEJ']{0,3}?{deaths}", reliability="high", needs
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number before a noun of harm."""
-    yield from COUNTED.proposals(sentence, __name__)
+    for proposal in COUNTED.proposals(sentence, __name__):
+        if not _is_one_of(sentence, proposal):
+            yield proposal
+
+
+def _is_one_of(sentence: Typed, proposal: Proposal) -> bool:
+    """ "One of the biggest losses of the war" counts nothing."""
+    chunk = sentence.chunks[proposal.number]
+    return sentence.parts[proposal.number + 1] == "f" and sentence.tokens.words[chunk.first] == "one"

@@ -1,0 +1,59 @@
+"""The docs name every command, script and exit status, and no file that is not there."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tallywire import cli
+from tallywire.claims.errors import Exit
+
+ROOT = Path(__file__).parent.parent
+PAGES = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")
+COMMANDS = [command.name or getattr(command.callback, "__name__", "") for command in cli.app.registered_commands]
+
+
+def page(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_readme_and_the_reference_name_every_command(command: str) -> None:
+    assert f"tallywire {command}" in page("README.md")
+    assert f"### tallywire {command}\n" in page("docs/reference.md")
+
+
+@pytest.mark.parametrize("status", Exit, ids=lambda status: str(int(status)))
+def test_the_readme_and_the_help_name_every_exit_status(status: Exit) -> None:
+    assert f"| {int(status)} |" in page("README.md")
+    assert re.search(rf"\b{int(status)}\b", page("docs/reference.md").split("### ")[0])
+
+
+@pytest.mark.parametrize("script", sorted(path.name for path in (ROOT / "scripts").iterdir() if path.is_file()))
+def test_contributing_names_every_script(script: str) -> None:
+    assert f"`scripts/{script}`" in page("CONTRIBUTING.md")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_names_only_files_that_are_there(name: str) -> None:
+    # `collect/files.py`, `extract/rules/*.py`, `catalog/kinds.toml`; not patterns with <...>
+    named = re.findall(r"`((?:[a-z_]+/)*[a-z_*]+\.(?:py|toml|csv|md))`", page(name))
+    bases = (ROOT, ROOT / "src" / "tallywire")
+    assert [path for path in named if not any(list(base.glob(path)) for base in bases)] == []
+
+
+def test_ci_runs_the_readme_s_own_line() -> None:
+    lines = [line for line in page("README.md").splitlines() if line.startswith("python3 -m venv ")]
+    assert [line.rsplit("/", 1)[1] for line in lines] == ["tallywire demo", "pytest"]
+    assert "README.md" in page(".ci/run")
+
+
+def test_no_page_is_long() -> None:
+    for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("decisions/*.md")]:
+        assert path.read_text(encoding="utf-8").count("\n") <= 500, path.name
+
+
+def test_a_decision_is_a_heading_and_a_few_lines() -> None:
+    for path in sorted((ROOT / "decisions").glob("*.md")):
+        assert re.fullmatch(r"\d{4}(-[a-z0-9]+)+\.md", path.name), path.name
+        assert path.read_text(encoding="utf-8").startswith("# "), path.name

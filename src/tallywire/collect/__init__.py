@@ -1,0 +1,1 @@
+"""Files, folders and records become captures; a capture becomes an article with its segments."""

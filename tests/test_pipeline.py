@@ -18,9 +18,11 @@ import pytest
 from tallywire import pipeline
 from tallywire.claims.claim import Claim
 from tallywire.claims.errors import LedgerError, SourceError, UsageError
+from tallywire.claims.reading import ReadingRecord
 from tallywire.ledger import store
 from tallywire.pipeline import Progress
 from tallywire.tally.query import Query
+from tallywire.writers.contract import ErrorRecord
 
 SAMPLE = Path(str(files("tallywire.catalog"))) / "sample"
 TOLL = SAMPLE / "articles" / "civilian-toll.txt"
@@ -108,6 +110,20 @@ def test_figures_of_comments_reach_no_default_view(path: Path, tmp_path: Path) -
     pipeline.read([str(WEEK), str(TOLL)], path)
     assert kept(path)
     assert {claim.figure.segment for claim in kept(path)} <= {"headline", "standfirst", "body", "caption", "embed"}
+
+
+def test_a_file_name_that_is_no_text_is_kept_readable(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    try:
+        written(folder / os.fsdecode(b"caf\xe9.txt"), 12)
+    except OSError:
+        pytest.skip("this system allows only names that are text")
+    (folder / os.fsdecode(b"\xe9.txt")).touch()
+    summary = pipeline.read([str(folder)], path)
+    assert (summary.new, summary.problems) == (1, (("empty", 1),))
+    assert [Path(claim.address).name for claim in kept(path)] == [r"caf\xe9.txt"]
+    assert next(record.id for record in pipeline.extract_sources([str(folder)])) == rf"{folder}/caf\xe9.txt"
 
 
 def test_progress_is_told_for_every_source(page: Path, path: Path, tmp_path: Path) -> None:
@@ -246,11 +262,11 @@ def test_lines_in_are_lines_out_in_their_order() -> None:
 def test_sources_are_extracted_as_lines_are() -> None:
     stdin = io.BytesIO(b"no record first\n" + LINES[0])
     first, second = pipeline.extract_sources(["-"], stdin=stdin)
-    assert isinstance(first, pipeline.ErrorRecord)
-    assert isinstance(second, pipeline.ReadingRecord)
+    assert isinstance(first, ErrorRecord)
+    assert isinstance(second, ReadingRecord)
     assert second.id == "a"
     (page,) = pipeline.extract_sources([str(TOLL)])
-    assert isinstance(page, pipeline.ReadingRecord)
+    assert isinstance(page, ReadingRecord)
     assert page.figures
 
 

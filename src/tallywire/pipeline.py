@@ -40,28 +40,6 @@ if TYPE_CHECKING:
     from tallywire.ledger.store import Ledger, Problem
 
 
-__all__ = [
-    "ErrorRecord",
-    "Explanation",
-    "Progress",
-    "ReadingRecord",
-    "Summary",
-    "check",
-    "explain",
-    "export",
-    "extract",
-    "extract_sources",
-    "held_against",
-    "known_series",
-    "problems",
-    "read",
-    "reading",
-    "reproduce",
-    "tally",
-    "version",
-]
-
-
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far a bulk reading has come; `problem` when what was just met could not be read."""
@@ -137,7 +115,7 @@ def read(
     with store.open(ledger) as opened:
         bulk = _Bulk(opened)
         try:
-            for found in files.captures(list(sources), stdin=stdin):
+            for found in _captures(sources, stdin):
                 bulk.take(found)
                 if progress is not None:
                     problem = found if isinstance(found, SourceError) else None
@@ -160,7 +138,7 @@ def extract_sources(sources: Sequence[str], *, stdin: BinaryIO | None = None) ->
         if source == files.STDIN and stdin is not None:
             yield from map(_answer, records.records(stdin, source, _now()))
         else:
-            yield from map(_answer, files.captures([source], stdin=stdin))
+            yield from map(_answer, _captures([source], stdin))
 
 
 def reproduce(question: str, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None) -> tuple[Fit, ...]:
@@ -299,7 +277,7 @@ def _answer(found: Capture | SourceError) -> ReadingRecord | ErrorRecord:
 
 def _only(source: str | Path, stdin: BinaryIO | None) -> Capture:
     """The one capture of a source."""
-    found = files.captures([str(source)], stdin=stdin)
+    found = _captures([str(source)], stdin)
     first = next(found)
     if isinstance(first, SourceError):
         raise first
@@ -307,6 +285,22 @@ def _only(source: str | Path, stdin: BinaryIO | None) -> Capture:
         remedy = "`tallywire read` takes many"
         raise UsageError("one_article", "there is more than one article here", where=str(source), remedy=remedy)
     return first
+
+
+def _captures(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[Capture | SourceError]:
+    """What is found under the sources, by names that can be printed and kept."""
+    for found in files.captures(sources, stdin=stdin):
+        if isinstance(found, SourceError):
+            found.where = _printable(found.where)
+            yield found
+        else:
+            name = _printable(found.address)
+            yield found if name == found.address else replace(found, address=name)
+
+
+def _printable(name: str) -> str:
+    """A file name that is no UTF-8 with its strange bytes written out: Python holds them as lone surrogates."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _files(path: Path) -> list[Path]:

@@ -193,12 +193,6 @@ def test_an_unknown_claim(ledger: Ledger) -> None:
         ledger.claim("xyz")
 
 
-def test_a_file_name_that_is_no_text_is_kept_readable(ledger: Ledger) -> None:
-    capture_, reading = A
-    keep(ledger, (replace(capture_, address="caf\udce9.txt"), reading))
-    assert [claim.address for claim in ledger.claims()] == [r"caf\xe9.txt"]
-
-
 def test_a_number_larger_than_the_database_s_is_kept_whole(ledger: Ledger) -> None:
     keep(ledger, document("text", figure(value=10**30, words="a nonillion")))
     assert best(ledger) == [10**30]

@@ -47,7 +47,9 @@ def write(connection: Connection, documents: Sequence[Document]) -> None:
 
 def insert_missing(connection: Connection, table: Table, given: Iterable[Row]) -> set[str]:
     """Add the rows whose id the table does not have; the ids that were added."""
-    rows = {row["id"]: row for row in given}
+    rows: dict[str, Row] = {}
+    for row in given:
+        rows.setdefault(row["id"], row)
     missing = rows.keys() - set(_present(connection, table, list(rows)))
     _insert(connection, table, [row for id, row in rows.items() if id in missing])
     return missing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, or_, select
@@ -12,6 +13,7 @@ from tallywire.claims.claim import ClaimQuery
 from tallywire.ledger.tables import articles, captures, claims, revisions
 
 
+@cache
 def head() -> Select[Any]:
     """The newest revision of one address: its number, its capture, and what `version` read from it, if it has."""
     return (

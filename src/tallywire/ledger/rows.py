@@ -57,9 +57,7 @@ def address_of(capture: Capture) -> Address:
     """Who is asked for newer bytes. What came through a pipe has nobody to ask, so its bytes are its address."""
     if capture.address == "-":
         return Address(f"-:{capture.sha256[:12]}", capture.line or 0)
-    # A file name that is no UTF-8 is kept with its strange bytes written out.
-    name = capture.address.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    return Address(name, capture.line or 0)
+    return Address(capture.address, capture.line or 0)
 
 
 def capture_id(capture: Capture) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from sqlalchemy import Connection, Engine, Table, select
+from sqlalchemy import Connection, Engine, select
 
 from tallywire.claims.article import Article, Capture
 from tallywire.claims.claim import Claim, ClaimQuery
@@ -72,7 +72,9 @@ class Ledger:
         self._waiting: list[Document] = []
         self._waiting_bytes = 0
         self._waiting_since = 0.0
+        self._problems: list[Row] = []
         self._heads: dict[Address, Head] = {}
+        self._last: tuple[Address, Head] | None = None
         self._version = ""
 
     def __enter__(self) -> Self:
@@ -112,13 +114,18 @@ class Ledger:
 
     def keep_points(self, series: str, points: Iterable[Point], *, recorded: str) -> int:
         """Keep points of a series, with where they come from; how many of them were new."""
-        return self._add(tables.points, [rows.point_row(series, point, recorded) for point in points])
+        self.flush()
+        given = [rows.point_row(series, point, recorded) for point in points]
+        with self._writing() as connection:
+            return len(batch.insert_missing(connection, tables.points, given))
 
     def record_problem(self, error: TallywireError, *, recorded: str) -> None:
         """Log a source that could not be read; the same problem again is the same row."""
         values = {"code": error.code, "source": error.where, "line": error.line, "message": error.message}
         row = {"id": id_of(error.code, error.where, str(error.line), error.message), **values}
-        self._add(tables.problems, [{**row, "remedy": error.remedy, "recorded": recorded}])
+        self._start_waiting()
+        self._problems.append({**row, "remedy": error.remedy, "recorded": recorded})
+        self._flush_in_time()
 
     def claims(self, query: ClaimQuery | None = None) -> Iterator[Claim]:
         """The claims that match, of the newest revision of each address unless the query says otherwise."""
@@ -179,49 +186,56 @@ class Ledger:
             return tuple(Problem(**row) for row in connection.execute(statement).mappings())
 
     def flush(self) -> None:
-        """Write the documents that wait: all of them, or where the disk is full as many as fit, each whole."""
-        if not self._waiting:
+        """Write what waits: all of it, or where the disk is full as many documents as fit, each whole."""
+        if not (self._waiting or self._problems):
             return
         try:
-            self._write(self._waiting)
+            self._write(self._waiting, self._problems)
         except LedgerError:
-            waiting = self._let_go()
-            for document in waiting:
-                self._write([document])
+            documents, problems = self._waiting, self._problems
+            self._let_go()
+            for document in documents:
+                self._write([document], ())
+            self._write((), problems)
         self._let_go()
 
-    def _let_go(self) -> list[Document]:
-        waiting, self._waiting, self._waiting_bytes = self._waiting, [], 0
+    def _let_go(self) -> None:
+        self._waiting, self._problems, self._waiting_bytes = [], [], 0
         self._heads.clear()
-        return waiting
+        self._last = None
 
     def _await(self, document: Document, head: Head) -> None:
-        if not self._waiting:
-            self._waiting_since = time.monotonic()
+        self._start_waiting()
         self._waiting.append(document)
         self._heads[document.address] = head
         self._waiting_bytes += document.size
+        self._flush_in_time()
+
+    def _start_waiting(self) -> None:
+        if not (self._waiting or self._problems):
+            self._waiting_since = time.monotonic()
+
+    def _flush_in_time(self) -> None:
         if self._waiting_bytes > BATCH_BYTES or time.monotonic() - self._waiting_since > BATCH_SECONDS:
             self.flush()
 
     def _head(self, address: Address, version: str) -> Head:
         if version != self._version:
             self.flush()
-            self._version = version
+            self._version, self._last = version, None
         waiting = self._heads.get(address)
         if waiting is not None:
             return waiting
-        with self._asking_now() as connection:
-            return batch.head(connection, address, version)
+        # `known` asks, and `keep` asks the same again: the last answer stays at hand.
+        if self._last is None or self._last[0] != address:
+            with self._asking_now() as connection:
+                self._last = (address, batch.head(connection, address, version))
+        return self._last[1]
 
-    def _write(self, documents: Sequence[Document]) -> None:
+    def _write(self, documents: Sequence[Document], problems: Sequence[Row]) -> None:
         with self._writing() as connection:
             batch.write(connection, documents)
-
-    def _add(self, table: Table, given: Sequence[Row]) -> int:
-        self.flush()
-        with self._writing() as connection:
-            return len(batch.insert_missing(connection, table, given))
+            batch.insert_missing(connection, tables.problems, problems)
 
     @contextmanager
     def _asking(self) -> Iterator[Connection]:

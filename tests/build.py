@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -119,7 +120,7 @@ def info(*category_ids: str, irregular_until: date | None = None) -> SeriesInfo:
     )
 
 
-def series(totals: list[int | None], *, first: date = date(2022, 11, 1), category: str = "personnel") -> Series:
+def series(totals: Sequence[int | None], *, first: date = date(2022, 11, 1), category: str = "personnel") -> Series:
     """A series of one category with these totals, a day each; None leaves the day out."""
     points = tuple(
         Point(first + timedelta(days=number), category, total)

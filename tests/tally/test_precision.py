@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from build import figure
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build import figure
 from tallywire.tally.precision import Stated, chance, population, stated, unit
 
 INTERVALS = [
@@ -61,21 +61,21 @@ def test_some_figures_state_no_number_to_search_for(fields: dict[str, object]) -
 
 
 def test_chance_is_counted_over_all_numbers_of_that_size_and_roundness() -> None:
-    # 10, 20 ... 90 are nine; of them 30 and 40 fit.
-    assert chance([30, 40, 41, 300], Stated(70)) == 2 / 9
-    # 4,560: of 1,010, 1,020 ... 9,990 without the hundreds there are 810.
-    assert chance([4560, 4600, 4561, 456], Stated(4560)) == 1 / 810
-    # "over 4,000": 1,000, 2,000 ... 9,000 are nine; 4,560 fits "over 4,000" alone.
-    assert chance([4560], Stated(4000, "at_least")) == 1 / 9
+    # For 70, the tens from 40 to 140 without 100 are ten; of them 40 and 90 fit.
+    assert chance([30, 40, 41, 90, 300], Stated(70)) == 2 / 10
+    # For 4,560, the tens from 2,280 to 9,120 are 685; without 68 hundreds, 616 and one are left.
+    assert chance([4560, 4600, 4561, 456], Stated(4560)) == 1 / 616
+    # "over 4,000": the thousands from 2,000 to 8,000 are seven; 4,560 fits "over 4,000" alone.
+    assert chance([4560], Stated(4000, "at_least")) == 1 / 7
     assert chance([], Stated(4560)) == 0
 
 
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        (2814, "all numbers of 4 digits that do not end in zero"),
-        (4560, "all numbers of 4 digits that end in one zero"),
-        (80000, "all numbers of 5 digits that end in 4 zeros"),
+        (2814, "the numbers from 1,407 to 5,628 that do not end in zero"),
+        (4560, "the numbers from 2,280 to 9,120 that end in one zero"),
+        (80000, "the numbers from 40,000 to 160,000 that end in 4 zeros"),
     ],
 )
 def test_the_population_is_said_in_words(value: int, words: str) -> None:
@@ -84,8 +84,7 @@ def test_the_population_is_said_in_words(value: int, words: str) -> None:
 
 @given(st.integers(1, 9999), st.sets(st.integers(1, 9999), max_size=20))
 def test_chance_is_the_share_found_by_trying_every_number(value: int, windows: set[int]) -> None:
-    step, digits = unit(value), len(str(value))
-    invented = [number for number in range(10 ** (digits - 1), 10**digits) if unit(number) == step]
+    invented = [number for number in range(1, 2 * value + 1) if 2 * number >= value and unit(number) == unit(value)]
     fitting = [n for n in invented if any(Stated(n).interval()[0] <= w <= Stated(n).interval()[1] for w in windows)]
     assert chance(windows, Stated(value)) == pytest.approx(len(fitting) / len(invented))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from build import series
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build import series
 from tallywire.tally.windows import FREE_LENGTHS, tracks, values, within
 
 TOTALS = st.lists(st.none() | st.integers(0, 50), min_size=1, max_size=20).filter(

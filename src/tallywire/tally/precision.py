@@ -1,8 +1,9 @@
 """What a stated number leaves open, and how often an invented number of its size and roundness would fit.
 
 A number that ends in two zeros or more and has fewer than three other digits stands for what rounds to it (4,600 is
-4,550 to 4,650); any other is meant as it stands (4,560, 710, 79,400). "Over N" reaches to the next round number or a tenth further,
-whichever is more. "Nearly N" lies below N by less than one and a half steps of the next digit: 78,500 to 80,000.
+4,550 to 4,650); any other is meant as it stands (4,560, 710, 79,400). "Over N" reaches to the next round number or a
+tenth further, whichever is more. "Nearly N" lies below N by less than one and a half steps of the next digit: 78,500
+to 80,000.
 """
 
 from __future__ import annotations
@@ -71,26 +72,32 @@ def population(value: int) -> str:
     """The invented numbers a chance is counted over, in words."""
     zeros = len(str(unit(value))) - 1
     ending = "do not end in zero" if not zeros else "end in one zero" if zeros == 1 else f"end in {zeros} zeros"
-    return f"all numbers of {len(str(value))} digits that {ending}"
+    low, high = _around(value)
+    return f"the numbers from {low:,} to {high:,} that {ending}"
 
 
 def chance(windows: Iterable[Number], said: Stated) -> float:
-    """The share of invented numbers of the same length and as many final zeros that fit at least one of the windows."""
+    """The share of invented numbers, from half to twice as large and as round, that fit at least one of the windows.
+
+    Numbers of as many digits would be the wrong crowd: for 11,830 most of them lie where no window does.
+    """
     values = sorted(set(windows))
-    step, digits = unit(said.value), len(str(said.value))
-    low, high = 10 ** (digits - 1), 10**digits
+    step, (low, high) = unit(said.value), _around(said.value)
     if not said.is_bound and said.interval() == (said.value, said.value):
-        fitting = sum(1 for value in values if low <= value < high and unit(int(value)) == step)
-        return fitting / _count(low, high, step)
-    tried = [number for number in range(low, high, step) if unit(number) == step]
+        fitting = sum(1 for value in values if low <= value <= high and unit(int(value)) == step)
+        return fitting / (_multiples(step, low, high) - _multiples(step * 10, low, high))
+    first = -(-low // step) * step
+    tried = [number for number in range(first, high + 1, step) if unit(number) == step]
     tried = tried[:: max(1, len(tried) // _TRIED_AT_MOST)]
     return sum(_fits_one(values, said.of(number)) for number in tried) / len(tried)
 
 
-def _count(low: int, high: int, step: int) -> int:
-    # Multiples of the step that are no multiples of ten steps; a single digit with zeros has no tens to leave out.
-    rounder = len(range(low, high, step * 10)) if step < low else 0
-    return len(range(low, high, step)) - rounder
+def _around(value: int) -> tuple[int, int]:
+    return -(-value // 2), 2 * value
+
+
+def _multiples(step: int, low: int, high: int) -> int:
+    return high // step - (low - 1) // step
 
 
 def _fits_one(values: list[Number], said: Stated) -> bool:

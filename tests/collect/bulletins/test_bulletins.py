@@ -86,7 +86,7 @@ def test_what_no_format_reads_is_an_error_that_names_the_file(tmp_path: Path) ->
     page.write_text("Good morning.", encoding="utf-8")
     with pytest.raises(SourceError, match=r"page\.txt:1: no format of an official bulletin reads it"):
         series([page])
-    with pytest.raises(SourceError, match="cannot be read|No such file"):
+    with pytest.raises(SourceError, match="No such file"):
         series([tmp_path / "nowhere.txt"])
     page.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(SourceError, match="is not UTF-8"):

@@ -90,9 +90,9 @@ def test_what_cannot_be_read_is_logged_and_the_rest_is_read(page: Path, path: Pa
     summary = pipeline.read([str(tmp_path / "missing.txt"), str(lines), str(page)], path)
     assert (summary.captures, summary.new, summary.figures) == (3, 3, 3)
     assert sum(count for _, count in summary.problems) == 2
+    logged = [(Path(problem.source).name, problem.line) for problem in pipeline.problems(path)]
+    assert sorted(logged, key=str) == [("feed.jsonl", 2), ("missing.txt", None)]
     with store.open(path, readonly=True) as ledger:
-        logged = [(Path(problem.source).name, problem.line) for problem in ledger.problems()]
-        assert sorted(logged, key=str) == [("feed.jsonl", 2), ("missing.txt", None)]
         assert [(claim.article_id, claim.line) for claim in ledger.claims()][:2] == [("a", 1), ("b", 4)]
 
 
@@ -129,9 +129,9 @@ def test_a_file_name_that_is_no_text_is_kept_readable(path: Path, tmp_path: Path
 def test_progress_is_told_for_every_source(page: Path, path: Path, tmp_path: Path) -> None:
     told: list[Progress] = []
     pipeline.read([str(page), str(tmp_path / "missing.txt")], path, progress=told.append)
-    assert [(one.captures, Path(one.address).name, one.figures) for one in told] == [
-        (1, "page.txt", 1),
-        (1, "missing.txt", 1),
+    assert [(one.captures, Path(one.address).name, one.figures, one.problem is None) for one in told] == [
+        (1, "page.txt", 1, True),
+        (1, "missing.txt", 1, False),
     ]
 
 

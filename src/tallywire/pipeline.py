@@ -153,28 +153,22 @@ def reproduce(question: str, *, series: Sequence[str | Path] = (), ledger: str |
 
 def explain(claim: str, ledger: str | Path, *, series: Sequence[str | Path] = ()) -> Explanation:
     """How a claim of the ledger came to be read, and what is found about it."""
-    from tallywire.ledger import store
-
     known = known_series(series, ledger)
-    with store.open(ledger, create=False, readonly=True) as opened:
+    with _opened(ledger) as opened:
         found = opened.claim(claim)
         return Explanation(found, held_against(known, opened.reading(found)))
 
 
 def export(format: str, ledger: str | Path, out: BinaryIO, query: ClaimQuery | None = None) -> None:
     """The claims of a ledger in one of the export formats."""
-    from tallywire.ledger import store
-
     chosen = writer(format)
-    with store.open(ledger, create=False, readonly=True) as opened:
+    with _opened(ledger) as opened:
         chosen.write(opened.claims(query), out)
 
 
 def problems(ledger: str | Path) -> tuple[Problem, ...]:
     """What could not be read into a ledger, oldest first."""
-    from tallywire.ledger import store
-
-    with store.open(ledger, create=False, readonly=True) as opened:
+    with _opened(ledger) as opened:
         return opened.problems()
 
 
@@ -307,17 +301,20 @@ def _files(path: Path) -> list[Path]:
     return sorted(file for file in path.iterdir() if file.is_file()) if path.is_dir() else [path]
 
 
-def _kept_series(ledger: str | Path) -> tuple[Series, ...]:
+def _opened(ledger: str | Path) -> Ledger:
+    """A ledger to ask, not to write to."""
     from tallywire.ledger import store
 
-    with store.open(ledger, create=False, readonly=True) as opened:
+    return store.open(ledger, create=False, readonly=True)
+
+
+def _kept_series(ledger: str | Path) -> tuple[Series, ...]:
+    with _opened(ledger) as opened:
         return tuple(bulletins.series_from_points(opened.points(id), id) for id in opened.series())
 
 
 def _claims(ledger: str | Path) -> tuple[Claim, ...]:
-    from tallywire.ledger import store
-
-    with store.open(ledger, create=False, readonly=True) as opened:
+    with _opened(ledger) as opened:
         return tuple(opened.claims())
 
 

@@ -188,9 +188,15 @@ def test_a_claim_that_is_no_longer_current_can_still_be_explained(ledger: Ledger
     assert ledger.reading(claim) == A[1]
 
 
-def test_an_unknown_claim(ledger: Ledger) -> None:
-    with pytest.raises(LedgerError, match="there is no claim xyz"):
-        ledger.claim("xyz")
+def test_a_claim_is_found_by_the_beginning_of_its_id(ledger: Ledger) -> None:
+    keep(ledger, NINE)
+    first = next(ledger.claims())
+    assert ledger.claim(first.id[:10]) == first
+    with pytest.raises(LedgerError, match="several claims begin with"):
+        ledger.claim("")
+    for unknown in ("xyz", "%", "_" * 32):
+        with pytest.raises(LedgerError, match=f"there is no claim {unknown}"):
+            ledger.claim(unknown)
 
 
 def test_a_number_larger_than_the_database_s_is_kept_whole(ledger: Ledger) -> None:

@@ -135,14 +135,16 @@ class Ledger:
                 yield rows.claim(row)
 
     def claim(self, id: str) -> Claim:
-        """The claim of this id, of whatever segment, current or not."""
-        query = ClaimQuery(all_segments=True, all_revisions=True)
+        """The claim of this id, or of the one id that begins so; of whatever segment, current or not."""
+        every = questions.matching(ClaimQuery(all_segments=True, all_revisions=True))
+        begins = tables.claims.c.id.startswith(id, autoescape=True)
         with self._asking() as connection:
-            row = connection.execute(questions.matching(query).where(tables.claims.c.id == id)).mappings().first()
-        if row is None:
-            remedy = "`tallywire export jsonl` lists the ids"
-            raise LedgerError("no_such_claim", f"there is no claim {id}", where=str(self.path), remedy=remedy)
-        return rows.claim(row)
+            found = connection.execute(every.where(begins).limit(2)).mappings().all()
+        if len(found) == 1:
+            return rows.claim(found[0])
+        says = f"several claims begin with {id}" if found else f"there is no claim {id}"
+        remedy = "give more of it" if found else "`tallywire export csv` lists the ids"
+        raise LedgerError("no_such_claim", says, where=str(self.path), remedy=remedy)
 
     def article(self, id: str) -> Article | None:
         """The article of this id as it was last read."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 
@@ -66,7 +68,9 @@ def _distinct(found: list[Draft]) -> list[Draft]:
 
 def _draft(sentence: Typed, proposal: Proposal, before: list[Draft]) -> Draft | None:
     count = _count(sentence.chunks[proposal.number])
-    noun = sentence.chunks[proposal.object] if proposal.object is not None else None
+    if proposal.object is None and proposal.term is not None and proposal.term < proposal.number:
+        # "the casualties were 15 soldiers": the noun stands after the number
+        proposal = replace(proposal, object=_noun_after(sentence, proposal.number))
     if proposal.inherits:
         return _inherited(sentence, proposal, count, before)
     if proposal.term is None:
@@ -82,7 +86,10 @@ def _draft(sentence: Typed, proposal: Proposal, before: list[Draft]) -> Draft | 
     what = _what(sentence, proposal, kind, before)
     if what is None:
         return None
-    return Draft(sentence, proposal.rule, proposal.bin, proposal.number, proposal.object, (first, last), kind, what, count)
+    draft = Draft(sentence, proposal.rule, proposal.bin, proposal.number, proposal.object, (first, last), kind, what, count)
+    if proposal.object is None and before and before[-1].sentence is sentence and before[-1].what == what:
+        draft.like = before[-1]  # "45 insurgents were killed and 35 wounded"
+    return draft
 
 
 def _what(sentence: Typed, proposal: Proposal, kind: Kind, before: list[Draft]) -> What | None:
@@ -123,10 +130,14 @@ def _unnamed(sentence: Typed, proposal: Proposal, kind: Kind, before: list[Draft
         return "combatant"
     for draft in reversed(before[-4:]):
         if applies(kind, draft.what) and (kind not in _BY_PEOPLE or draft.sentence is sentence):
-            return draft.what if kind not in _BY_PEOPLE or draft.what in {"combatant", "police", "civilian"} else "person"
+            return draft.what if kind not in _BY_PEOPLE or draft.what in _SHARED else "person"
     if kind in {"launched", "intercepted", "recaptured"}:
         return None  # "launched two" says nothing of what
     return "person" if applies(kind, "person") else "other"
+
+
+# "two soldiers dead and six wounded": the six are soldiers too; but not women or children of women or children.
+_SHARED = frozenset({"combatant", "police", "civilian"})
 
 
 def _is_loose(sentence: Typed, number: int) -> bool:
@@ -271,7 +282,7 @@ def _fill_lists(sentence: Typed, found: list[Draft]) -> None:
         if noun is None:
             continue
         head = _linked(sentence, found, at, noun)
-        if head is not None and applies(head.kind, what_of(sentence.chunks[noun]) or "person"):
+        if head is not None and sentence.parts[noun + 1 : noun + 2] not in {"S", "'"} and applies(head.kind, what_of(sentence.chunks[noun]) or "person"):
             what = what_of(sentence.chunks[noun]) or "person"
             count = _count(sentence.chunks[at])
             draft = Draft(sentence, head.rule, head.bin, at, noun, head.term, head.kind, what, count)
@@ -279,6 +290,18 @@ def _fill_lists(sentence: Typed, found: list[Draft]) -> None:
             draft.note("kind", "an item of the same list", (sentence.start(head.number), sentence.end(head.number)))
             found.append(draft)
             found.sort(key=lambda other: other.number)
+
+
+def _is_link(sentence: Typed, first: int, last: int, head: Draft) -> bool:
+    """Whether only a comma or "and" (after "of the army") joins two items; prisoners are swapped "for" others."""
+    between = _OF_IT.sub("", sentence.parts[first:last]).replace("m", "")
+    if between in _LINKS:
+        return True
+    return head.kind == "freed" and sentence.tokens.words[sentence.chunks[last - 1].first] == "for" and len(between) <= _SWAPPED
+
+
+_OF_IT = re.compile(r"^f[tAXwP']{1,4}(?=[,c])")
+_SWAPPED = 9
 
 
 def counted_nouns(sentence: Typed) -> Iterator[tuple[int, int, What, Count]]:
@@ -305,8 +328,8 @@ def _noun_after(sentence: Typed, at: int) -> int | None:
 def _linked(sentence: Typed, found: list[Draft], at: int, noun: int) -> Draft | None:
     for head in found:
         end = head.object if head.object is not None and head.object > head.number else head.number
-        if end < at and sentence.parts[end + 1 : at].replace("m", "") in _LINKS and (head.term is None or head.term[0] < at):
+        if end < at and _is_link(sentence, end + 1, at, head) and (head.term is None or head.term[0] < at):
             return head
-        if noun < head.number and sentence.parts[noun + 1 : head.number].replace("m", "") in _LINKS and head.term and head.term[0] > head.number:
+        if noun < head.number and _is_link(sentence, noun + 1, head.number, head) and head.term and head.term[0] > head.number:
             return head
     return None

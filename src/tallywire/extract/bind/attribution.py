@@ -59,6 +59,8 @@ def _by_the_count(sentence: Typed, cue: int, lexicon: Lexicon) -> bool:
     if sentence.tokens.words[sentence.chunks[cue].first] != "by":
         return False
     last = _name_end(sentence, cue + 1)
+    if _is_report(sentence, min(last, len(sentence.parts) - 1), lexicon):
+        last += 1
     words = sentence.tokens.words[sentence.chunks[cue].last : sentence.chunks[last - 1].last]
     return sentence.parts[last : last + 1] in {",", "p", ""} and not lexicon.accounts.isdisjoint(words[-2:])
 
@@ -66,6 +68,8 @@ def _by_the_count(sentence: Typed, cue: int, lexicon: Lexicon) -> bool:
 def _according_to(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
     first = cue + 1
     last = _name_end(sentence, first)
+    if last < len(sentence.parts) and _is_report(sentence, last, lexicon):
+        last += 1
     # "according to figures given on Thursday by the health ministry": the ministry speaks
     for at in range(first, min(first + 9, len(sentence.parts))):
         if sentence.parts[at] in ".;:,S":
@@ -103,6 +107,8 @@ def _leads(sentence: Typed, first: int, cue: int) -> bool:
     rest = parts[cue + 1 :].rstrip('."?!')
     after = rest.lstrip("TpwAXtSE'")
     opens = first == 0 or parts[first - 1] in ".;:(-" or all(part in "wTp,ctXAfaE" for part in parts[:first])
+    if not opens and parts[first - 1] == ",":
+        return "R" in parts[cue + 1 : cue + 4]
     return bool(after) and (opens or len(rest) > _SAYS_MORE)
 
 
@@ -121,13 +127,20 @@ def _before(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str 
         if named is not None:
             return named
     first = at
-    while first and parts[first - 1] not in _BOUNDARY and parts[first - 1] != "R":
+    while first and (parts[first - 1] not in _BOUNDARY or _is_report(sentence, first - 1, lexicon)) and parts[first - 1] != "R":
         first -= 1
+    if first and parts[first - 1] == "R" and _is_speaker_word(sentence, first - 2, lexicon):
+        return max(0, first - 2), at, None  # "journalists who know the area"
     pronoun = _pronoun(sentence, first, at, lexicon)
     if pronoun is not None:
         return pronoun
     first = _head_start(sentence, first, at, lexicon)
     return (first, at, None) if _speaks(sentence, first, at, lexicon) else None
+
+
+def _is_report(sentence: Typed, at: int, lexicon: Lexicon) -> bool:
+    """ "A report said": a word of saying that is the speaker itself."""
+    return sentence.parts[at] == "S" and _is_speaker_word(sentence, at, lexicon)
 
 
 def _is_speaker_word(sentence: Typed, at: int, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tallywire.catalog.actors import Actor, actors
 from tallywire.catalog.lexicon import Lexicon
-from tallywire.claims.article import Article
+from tallywire.claims.article import OWN_SEGMENTS, Article
 from tallywire.extract.bind.attribution import Attribution, attributions
 from tallywire.extract.chunks import Chunker, Typed
 from tallywire.extract.quotes import Quotations
@@ -29,6 +29,7 @@ class Context:
     quotations: Quotations
     _typed: dict[int, Typed] = field(default_factory=dict)
     _spoken: dict[int, list[Attribution]] = field(default_factory=dict)
+    _names: dict[str, Counter[str]] = field(default_factory=dict)
     _sides: tuple[list[Actor], list[Actor]] | None = None
 
     def typed(self, index: int) -> Typed:
@@ -58,10 +59,22 @@ class Context:
         """The side most often named beside another: whose loss it is when that other one strikes."""
         return next((actor for actor in self.sides() if actor.id != side), None) if side else None
 
+    def written(self, actor: Actor) -> str:
+        """A side as the text writes it most often."""
+        self.sides()
+        return self._names[actor.id].most_common(1)[0][0]
+
     def attacks_after(self, token: int) -> bool:
         """Whether a word of attack stands right after a name: "Russian shelling", "Houthi missile fire"."""
         words = self.tokens.words[token : token + 2]
-        return any(word in self.lexicon.attacks for word in words) or " ".join(words) in self.lexicon.attacks
+        if any(word in self.lexicon.attacks for word in words) or " ".join(words) in self.lexicon.attacks:
+            return True
+        entry = self.lexicon.singles.get(words[0]) if words else None
+        return entry is not None and entry.kind == "launched"
+
+    def name(self, side: Actor, words: str) -> None:
+        """Remember how the text writes a side."""
+        self._names.setdefault(side.id, Counter())[words] += 1
 
     def _parties(self) -> tuple[list[Actor], list[Actor]]:
         if self._sides is None:
@@ -80,14 +93,16 @@ def _parties(context: Context) -> tuple[list[Actor], list[Actor]]:
     """Sides by how often they are named, and by how often an attack is called theirs."""
     named: Counter[str] = Counter()
     striking: Counter[str] = Counter()
-    text, end = context.tokens.text, len(context.tokens.words)
-    for at, start in enumerate(context.tokens.starts):
-        if not text[start].isupper():
+    text, end, starts = context.tokens.text, len(context.tokens.words), context.tokens.starts
+    own = [at for s in context.sentences if s.kind in OWN_SEGMENTS for at in range(s.first, s.last)]
+    for at in own:
+        if not text[starts[at]].isupper():
             continue
         chunk = context.chunker.actor(at, end)
         side = side_actor(chunk.actor) if chunk is not None and chunk.actor is not None else None
         if chunk is not None and side is not None:
             named[side.id] += 1
+            context.name(side, context.tokens.said(chunk.first, chunk.last))
             if context.attacks_after(chunk.last):
                 striking[side.id] += 1
     by_id = actors().by_id

@@ -11,6 +11,7 @@ def bind(found: list[Draft]) -> None:
         before = found[:at]
         _each(draft)
         if draft.subset_of is None and draft.change_of is None:
+            _of_those(draft, before)
             _earlier_value(draft, before)
             _breakdown(draft, before)
 
@@ -20,6 +21,25 @@ def _each(draft: Draft) -> None:
     if "e" in draft.sentence.parts[last + 1 : last + 3]:
         draft.per = "side"
         draft.note("per", "'each' after the number")
+
+
+def _of_those(draft: Draft, before: list[Draft]) -> None:
+    """ "Of the wounded, 14 are children"; "that number included more than 20,000 dead": the whole stands before."""
+    included = draft.number and draft.sentence.parts[draft.number - 1] == "i"
+    if draft.rule != "of_the_wounded" and not included:
+        return
+    index = draft.sentence.sentence.index
+    for whole in reversed(before):
+        if index - whole.sentence.sentence.index > _FAR:
+            return
+        if _same_loss(whole, draft) and whole.count.value > draft.count.value and whole.subset_of is None:
+            draft.subset_of = whole
+            draft.note("subset_of", "of those counted before", (whole.sentence.start(whole.number), whole.sentence.end(whole.number)))
+            return
+
+
+# Sentences back that "of the wounded" may reach.
+_FAR = 3
 
 
 def _earlier_value(draft: Draft, before: list[Draft]) -> None:

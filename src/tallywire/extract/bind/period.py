@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tallywire.claims.figure import Count as CountKind
 from tallywire.claims.figure import Period
 from tallywire.extract.bind.context import Context
 from tallywire.extract.chunks import Typed
@@ -10,7 +11,7 @@ from tallywire.extract.draft import Draft
 # Left of a word of time, these belong to it: "on Friday", "in the last week", "as of Friday", "since early May".
 _LEADS = frozenset("on in during over since from until between by for within at throughout after before as of the early late last this past the".split())
 _UNITS_CLOSED = frozenset({"week", "weeks", "month", "months", "day", "days", "year", "years", "hours"})
-_WARS = frozenset({"war", "conflict", "invasion", "fighting", "offensive", "genocide", "onslaught", "campaign"})
+_WARS = frozenset({"war", "conflict", "invasion", "fighting", "offensive", "genocide", "onslaught", "campaign", "violence", "clashes"})
 
 
 def bind(draft: Draft, context: Context) -> None:
@@ -87,20 +88,30 @@ def _leads_to_time(sentence: Typed, at: int) -> bool:
     return "T" in following[:1] or word in _WARS or word == "the"
 
 
-def _running(draft: Draft) -> str | None:
+def _running(draft: Draft) -> CountKind:
     """Increment, total of a closed window, or running total."""
     sentence = draft.sentence
     if draft.period is not None:
         tags = [c.entry.tag for c in sentence.chunks if c.entry is not None and c.part == "T" and _within(draft, sentence, c.first)]
-        if "open" in tags:
+        if "open" in tags or draft.period.words.casefold().startswith(("by ", "as of")):
             return "running_total"
         if "closed" in tags or _closed(draft.period.words):
             return "period_total"
-    if _still_rising(draft) or _of_the_war(draft):
+    if _still_rising(draft) or _of_the_war(draft) or _is_state(draft):
         return "running_total"
-    if draft.subset_of is not None:
-        return draft.subset_of.running
-    return "increment"
+    model = draft.subset_of or draft.like
+    return model.running or "increment" if model is not None else "increment"
+
+
+def _is_state(draft: Draft) -> bool:
+    """ "187 are missing", "1,200 tanks are out of action", "1,100 square kilometres are back": how things stand now."""
+    entry = draft.sentence.chunks[draft.term[0]].entry if draft.term else None
+    if entry is None:
+        return False
+    return (draft.kind == "missing" and entry.part == "J") or (draft.what in _THINGS and entry.part in "JI")
+
+
+_THINGS = frozenset({"tank", "afv", "vehicle", "artillery", "aircraft", "helicopter", "area_km2", "settlement", "other"})
 
 
 def _within(draft: Draft, sentence: Typed, token: int) -> bool:
@@ -131,8 +142,15 @@ _RISING = frozenset("risen rose climbed climbs reached reaches passed jumped gon
 
 
 def _of_the_war(draft: Draft) -> bool:
-    """ "the war has killed tens of thousands": the subject is the whole war."""
+    """ "the war has killed tens of thousands of people and displaced millions": the subject is the whole war."""
     sentence = draft.sentence
-    term = draft.anchor
-    before = sentence.tokens.words[sentence.chunks[0].first : sentence.chunks[term].first]
-    return draft.term is not None and bool(_WARS.intersection(before[-6:])) and sentence.parts[max(0, term - 1)] in "Hw"
+    parts = sentence.parts
+    verb = next((at for at, part in enumerate(parts) if part in "VJIDFG"), draft.anchor)
+    before = sentence.tokens.words[sentence.chunks[0].first : sentence.chunks[verb].first]
+    perfect = "H" in parts[: draft.anchor] and not {"had", "having"}.intersection(sentence.tokens.words[sentence.sentence.first : sentence.sentence.last])
+    many = draft.count.modifier == "vague" and draft.count.value >= _MANY
+    return perfect and (many or bool(_WARS.intersection(before[-6:])))
+
+
+# "thousands have been killed": so many only over a whole war.
+_MANY = 1000

@@ -167,7 +167,7 @@ def _irregular(draft: Draft, context: Context) -> Side | None:
     group = next((actor for actor in context.sides() if actor.type == "armed_group"), None)
     if group is None and "member" in words.casefold():
         return None
-    return Side(group.name if group else words)
+    return Side(context.written(group) if group else words)
 
 
 def _whole(draft: Draft, context: Context) -> Side | None:
@@ -187,12 +187,15 @@ def _struck(draft: Draft, context: Context) -> Side | None:
     """The enemy of whoever did it."""
     striker = attacker(draft, context) or _subject(draft)
     enemy = context.enemy(striker.id) if striker else None
+    if striker is not None and striker.type == "armed_group" and draft.what in {"combatant", "police"}:
+        enemy = next((actor for actor in context.sides() if actor.type == "country"), None)
     return _as_side(draft, enemy) if enemy else None
 
 
 def _likely(draft: Draft, context: Context) -> Side | None:
     """The country that the text names most."""
-    country = next((actor for actor in context.sides() if actor.type == "country"), None)
+    striker = attacker(draft, context)
+    country = next((actor for actor in context.sides() if actor.type == "country" and actor is not striker), None)
     return _as_side(draft, country) if country else None
 
 

@@ -57,6 +57,8 @@ def _own(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None:
         if attribution.first <= draft.number < attribution.last:
             continue
         after_cue = draft.number > attribution.cue
+        if after_cue and "pR" in sentence.parts[attribution.cue : draft.number]:
+            continue  # "in which 300 people were killed": background, not what was said
         if after_cue != attribution.leads and not _only_one(sentence, attribution, draft):
             continue
         distance = abs(attribution.cue - draft.number)
@@ -68,7 +70,8 @@ def _own(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None:
 def _only_one(sentence: Typed, attribution: Attribution, draft: Draft) -> bool:
     """A cue in the middle ("Four died, the army said, and six were hurt") speaks for both sides of itself."""
     if draft.number < attribution.cue:
-        return ";" not in sentence.parts[draft.number : attribution.cue] and attribution.first > draft.number and not attribution.by
+        inserted = attribution.first > draft.number and sentence.parts[attribution.first - 1] == ","
+        return inserted and ";" not in sentence.parts[draft.number : attribution.cue] and not attribution.by
     return ";" not in sentence.parts[attribution.cue : draft.number]
 
 

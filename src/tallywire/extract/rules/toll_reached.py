@@ -9,6 +9,8 @@ from tallywire.extract.shape import Proposal, Shape
 
 _STANDS = "(?:r[rpofTw]{0,3}|B[wr]?p?|[HwB]{0,2}r[rpofT]{0,2}|Bw?r?[op]?)"
 NOUN = Shape("(?P<t>[DJ])[^NVI.;:]{0,10}?" + _STANDS + "[to]?\"?{count}(?![U(]|ft?x)", reliability="middle", needs="N")
+# "the dead of a missile strike on a block of flats in the city, in the south-east, now numbered 29"
+DEAD_OF = Shape("t(?P<t>[DJ])f[^NVI.;:]{1,22}?r[rp]{0,2}{count}", reliability="middle", needs="Nrf")
 NUMBER_OF = Shape(
     "xf[^NDVJI.;:]{0,6}?(?P<t>[DVJI])[^N.;:]{0,18}?" + _STANDS + '[ot]?"?{count}', reliability="high", needs="Nx"
 )
@@ -20,7 +22,7 @@ OF = Shape("(?P<t>[DJ])f{count}", reliability="middle", needs="Nf")
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number that a toll has reached."""
-    for shape in (NOUN, NUMBER_OF, PUT_AT, OF):
+    for shape in (NOUN, DEAD_OF, NUMBER_OF, PUT_AT, OF):
         yield from shape.proposals(sentence, __name__)
     for proposal in TOLL.proposals(sentence, __name__):
         entry = sentence.chunks[proposal.term].entry if proposal.term is not None else None

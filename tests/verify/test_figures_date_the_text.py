@@ -31,6 +31,19 @@ def test_a_page_that_bears_another_day_is_told_so() -> None:
     assert found.says.endswith("; the page is dated 1 February 2023.")
 
 
+def test_one_day_that_made_up_figures_would_fit_too_is_only_a_hint() -> None:
+    dating = Dating(("a", "b"), ("example",), (date(2022, 11, 11),), 1626, STEPS, 0.02)
+    (found,) = check(case(figure(id="a"), figure(id="b"), dating=dating))
+    assert (found.code, found.sure) == ("consistent_with", "chance")
+    assert found.says.endswith("too often for this to date the text.")
+
+
+def test_the_figure_that_fits_no_day_with_the_others_is_named() -> None:
+    dating = Dating(("a", "b"), ("example",), (date(2022, 11, 11),), 1626, STEPS, 0.002, left_out=("c",))
+    (found,) = check(case(figure(id="a"), figure(id="b"), figure(id="c", words="4,650"), dating=dating))
+    assert 'on one day only, 11 November 2022, leaving out "4,650".' in found.says
+
+
 def test_several_days_are_never_called_a_date() -> None:
     (found,) = said(*(date(2022, 11, 11) + timedelta(days=step) for step in range(7)))
     assert (found.code, found.sure) == ("consistent_with", "chance")

@@ -26,6 +26,11 @@ def test_with_a_series_and_no_date_the_date_is_asked_for() -> None:
     assert "--published DATE" in line
 
 
+def test_a_series_that_does_not_reach_so_far_is_asked_for_more() -> None:
+    (line,) = needs(case(WEEK, fits=(fit("w", 4560, searched=0),), published="2022-11-11"))
+    assert "holds 25 February 2022 to 8 August 2026: give its totals for the days of the text" in line
+
+
 def test_nothing_is_needed_where_everything_is_known() -> None:
     assert needs(case(WEEK, fits=(fit("w", 4560),), published="2022-11-11")) == ()
 

@@ -59,6 +59,16 @@ def test_nothing_gives_it_anywhere_is_a_notice_not_a_conflict() -> None:
     assert "The nearest is 4,649" in found.arithmetic
 
 
+def test_a_limit_is_never_reproduced_even_where_its_window_is_fixed() -> None:
+    found = said(fit("w", 4000, match(4560, exact=False), searched=1, fixed_by=PUBLISHED, bound=True))
+    assert found.code == "consistent_with"
+    assert "is consistent with the 4,560 that" in found.says
+
+
+def test_a_window_that_the_series_does_not_hold_was_not_tried() -> None:
+    assert list(check(case(WEEK, fits=(fit("w", 4560, searched=0, fits=0),)))) == []
+
+
 def test_a_figure_of_a_comment_is_not_checked() -> None:
     joke = figure(id="w", segment="comment")
     assert list(check(case(joke, fits=(fit("w", 5),)))) == []

@@ -158,7 +158,7 @@ LINES = [
     (people(period="за добу", lang="uk"), outlet('12 people were killed ("за добу")')),
     (people(count="running_total"), outlet("12 people were killed so far")),
     (people(place=PlaceRef("Kherson"), period="Friday"), outlet("12 people were killed in Kherson on Friday")),
-    (people(blamed=Ref("Russia", "RUS")), outlet("12 people were killed, blamed on Russia")),
+    (people(blamed=Ref("Russia", "RUS")), outlet("12 people were killed, attributed to Russia")),
     (people(scope=("not counting the attackers",)), outlet('12 people were killed ("not counting the attackers")')),
     # how it is put
     (

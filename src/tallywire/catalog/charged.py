@@ -17,13 +17,13 @@ def _words() -> tuple[tuple[str, Charge], ...]:
     return tuple((word, charge) for charge in _CHARGES for word in table[charge]["words"])
 
 
-@lru_cache(maxsize=1024)
 def charge(words: str) -> Charge | None:
     """Why these words belong inside quotation marks ("liquidated": a euphemism), or None for plain ones."""
     found = charged_word(words)
     return None if found is None else found[1]
 
 
+@lru_cache(maxsize=1024)
 def charged_word(words: str) -> tuple[str, Charge] | None:
     """The catalogue's entry that fires on these words, so that "liquidated" and "liquidation" are one word."""
     padded = f" {' '.join(words.casefold().split())} "

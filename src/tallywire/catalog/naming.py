@@ -34,6 +34,8 @@ _PLURALS = frozenset(
 _COUNTRIES_WITH_THE = re.compile(
     r"United|U[SK]\b|(?:Netherlands|Philippines|Bahamas|Gambia|Comoros|Maldives)$|\w+ Republic"
 )
+# "the Armed Forces of Ukraine post": the text speaks, not the body.
+_TEXTS = (" briefing", " bulletin", " post", " report", " statement", " update")
 _PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "who", "which"})
 _HEAD_ENDS = re.compile(r"\s+(?:of|in|from|for|on|at|to|close|who|with|near|familiar)\b|,|\(")
 
@@ -41,7 +43,7 @@ _HEAD_ENDS = re.compile(r"\s+(?:of|in|from|for|on|at|to|close|who|with|near|fami
 def with_article(name: str) -> Name:
     """A source's name as it stands in a sentence: "the General Staff", "officials", "Ukraine", "a doctor"."""
     words = " ".join(name.split())
-    head = _HEAD_ENDS.split(words)[0].split(" ")
+    head = words.split(" ") if words.endswith(_TEXTS) else _HEAD_ENDS.split(words)[0].split(" ")
     plural = _is_plural(head[-1])
     if charge(words) == "slur":
         return Name(f'"{words}"', plural)

@@ -15,13 +15,14 @@ from tallywire.verify.words import day, number, said
 def check(case: Case) -> Iterator[Finding]:
     """Says where a change ("+710") is not what the totals of the text, or of its source's series, give."""
     figures = claimed(case)
+    totals = {figure.id: figure for figure in figures}
+    before = {figure.previous_of: figure for figure in figures if figure.previous_of is not None}
     for change in figures:
-        total = next((figure for figure in figures if figure.id == change.change_of), None)
+        total = totals.get(change.change_of or "")
         if total is None or total.best is None or change.best is None:
             continue
-        earlier = [figure for figure in figures if figure.previous_of == total.id and figure.best is not None]
-        if earlier:
-            yield from _in_text(change, total, earlier[0])
+        if total.id in before:
+            yield from _in_text(change, total, before[total.id])
         else:
             yield from _in_series(case, change, total)
 

@@ -8,13 +8,27 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
-from tallywire.claims.finding import Finding
+from tallywire.claims.finding import Finding, FindingCode
 from tallywire.claims.fit import Case
 
 # Shared by the checks; every other file of this folder must be a check.
 NOT_CHECKS = frozenset({"checks", "figures", "label", "needs", "words"})
 
 _SEVERITY = {"conflict": 0, "notice": 1, "info": 2}
+
+# Within a severity, what settles most comes first; codes not named here follow.
+_FIRST: tuple[FindingCode, ...] = (
+    "dated",
+    "reproduced",
+    "not_reproduced",
+    "headline_differs",
+    "parts_differ",
+    "change_differs",
+    "consistent_with",
+    "party_about_enemy",
+    "term_changed",
+    "definition_disputed",
+)
 
 
 class Check(Protocol):
@@ -37,12 +51,13 @@ def checks() -> tuple[Check, ...]:
 
 
 def findings(case: Case) -> tuple[Finding, ...]:
-    """Everything the checks say of a case: conflicts first, then by the place of the figures in the text."""
+    """Everything the checks say of a case: conflicts first, then what settles most, then by place in the text."""
     place = {figure.id: index for index, figure in enumerate(case.reading.figures)}
     said = [finding for module in checks() for finding in module.check(case)]
     return tuple(sorted(said, key=lambda finding: _order(finding, place)))
 
 
-def _order(finding: Finding, place: dict[str, int]) -> tuple[int, int, str, str]:
+def _order(finding: Finding, place: dict[str, int]) -> tuple[int, int, int, str]:
     first = min((place.get(figure, len(place)) for figure in finding.figures), default=len(place))
-    return _SEVERITY[finding.severity], first, finding.code, finding.says
+    rank = _FIRST.index(finding.code) if finding.code in _FIRST else len(_FIRST)
+    return _SEVERITY[finding.severity], rank, first, finding.says

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import inf
 
 from tallywire.catalog.actors import actors
@@ -95,12 +96,12 @@ def sides_differ(one: Figure, other: Figure) -> bool:
 
 
 def places_differ(one: Figure, other: Figure) -> bool:
-    """Whether two figures are known to be of different places of the same rank: Kherson lies in Ukraine, not beside."""
+    """Whether two figures are known to be of different places of one rank: Kherson lies in Ukraine, not beside it."""
     if one.place is None or other.place is None or one.place.precision != other.place.precision:
         return False
-    if one.place.geonameid is not None and other.place.geonameid is not None:
-        return one.place.geonameid != other.place.geonameid
-    return one.place.name.casefold() != other.place.name.casefold()
+    # Names without identifiers differ for many reasons: spelling, inflection, a part beside its whole.
+    ids = {one.place.geonameid, other.place.geonameid}
+    return None not in ids and len(ids) == 2
 
 
 def periods_differ(one: Figure, other: Figure) -> bool:
@@ -186,8 +187,13 @@ def _is_side(side: Side, series: SeriesInfo) -> bool:
 
 def known_series(case: Case) -> tuple[SeriesInfo, ...]:
     """Descriptions of the series at hand and of those that the catalogue knows, each once."""
-    known = {name: info(name) for name in ids()} | {series.info.id: series.info for series in case.series}
+    known = {one.id: one for one in _described()} | {series.info.id: series.info for series in case.series}
     return tuple(known.values())
+
+
+@lru_cache(maxsize=1)
+def _described() -> tuple[SeriesInfo, ...]:
+    return tuple(map(info, ids()))
 
 
 def published_on(case: Case) -> date | None:

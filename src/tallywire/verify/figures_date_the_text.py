@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case, Dating
 from tallywire.verify.figures import published_on, series_name
-from tallywire.verify.words import counted, day, listed, number
+from tallywire.verify.words import counted, day, listed, number, said
 
 # More days than this are counted, not named: nobody reads a list of forty dates.
 _NAMED = 5
@@ -20,8 +20,10 @@ def check(case: Case) -> Iterator[Finding]:
         return
     if not dating.dates:
         yield _undatable(case, dating)
-    elif len(dating.dates) == 1:
+    elif dating.proves:
         yield _dated(case, dating)
+    elif len(dating.dates) == 1:
+        yield _perhaps(case, dating)
     else:
         yield _ambiguous(case, dating)
 
@@ -31,13 +33,30 @@ def _dated(case: Case, dating: Dating) -> Finding:
     published = published_on(case)
     late = published is not None and published != fits
     beside = f"; the page is dated {day(published)}" if published is not None and late else ""
+    only = f"on one day only, {day(fits)}{_without(case, dating)}"
     return Finding(
         "dated",
-        f"{_all(dating)} {_fit_verb(dating)} {_series(case, dating)} on one day only, {day(fits)}{beside}.",
+        f"{_all(dating)} {_fit_verb(dating)} {_series(case, dating)} {only}{beside}.",
         arithmetic="; ".join(dating.steps) or None,
         figures=dating.figures,
         series=dating.series,
         severity="notice" if late else "info",
+        sure="chance",
+        fits=1,
+        searched=dating.searched,
+        chance=dating.chance,
+    )
+
+
+def _perhaps(case: Case, dating: Dating) -> Finding:
+    """One day fits, but invented figures would too often fit one: a hint, no date."""
+    return Finding(
+        "consistent_with",
+        f"{_all(dating)} {_fit_verb(dating)} {_series(case, dating)} on {day(dating.dates[0])}; "
+        "figures that somebody made up would fit a day too often for this to date the text.",
+        arithmetic="; ".join(dating.steps) or None,
+        figures=dating.figures,
+        series=dating.series,
         sure="chance",
         fits=1,
         searched=dating.searched,
@@ -76,6 +95,11 @@ def _undatable(case: Case, dating: Dating) -> Finding:
         searched=dating.searched,
         chance=dating.chance,
     )
+
+
+def _without(case: Case, dating: Dating) -> str:
+    left = [said(figure) for figure in case.reading.figures if figure.id in dating.left_out]
+    return f", leaving out {listed(left)}" if left else ""
 
 
 def _all(dating: Dating) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tallywire.claims.figure import Figure
-from tallywire.claims.fit import Case
+from tallywire.claims.fit import Case, Fit
 from tallywire.claims.series import SeriesInfo
 from tallywire.verify.figures import claimed, drawn_from, is_part, known_series, published_on, series_name
 from tallywire.verify.words import counted, day, listed, quoted
@@ -11,12 +11,17 @@ from tallywire.verify.words import counted, day, listed, quoted
 
 def needs(case: Case) -> tuple[str, ...]:
     """One line for each thing that would let more figures be checked: a series, or the date of the text."""
-    tried = {fit.figure for fit in case.fits} | set(case.dating.figures if case.dating else ())
+    tried = {fit.figure for fit in case.fits if fit.outcome != "not_covered"} | set(
+        case.dating.figures if case.dating else ()
+    )
     lines = []
     for series in known_series(case):
         mine = [one for one in claimed(case) if drawn_from(one, series) and _is_counted(one, series)]
         left = [figure for figure in mine if figure.id not in tried]
-        if left and not _at_hand(case, series):
+        short = [fit for fit in case.fits if fit.outcome == "not_covered" and fit.figure in {one.id for one in mine}]
+        if short:
+            lines.append(_give_more(case, series, short[0]))
+        elif left and not _at_hand(case, series):
             lines.append(_give_series(case, series, left))
         elif len(left) < len(mine) and not _is_dated(case):
             lines.append(_give_date(case))
@@ -43,6 +48,12 @@ def _give_series(case: Case, series: SeriesInfo, figures: list[Figure]) -> str:
     many = counted(len(figures), "figure").capitalize()
     name = series_name(case, series.id)
     return f"{many} ({words}) can be laid against {name}: give its totals{days} with --series FILE."
+
+
+def _give_more(case: Case, series: SeriesInfo, short: Fit) -> str:
+    held = listed([f"{day(one.first)} to {day(one.last)}" for one in short.coverage]) or "no day"
+    name = series_name(case, series.id)
+    return f"The file given of {name} holds {held}: give its totals for the days of the text with --series FILE."
 
 
 def _give_date(case: Case) -> str:

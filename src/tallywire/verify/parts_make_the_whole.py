@@ -15,8 +15,12 @@ from tallywire.verify.words import listed, number, said
 def check(case: Case) -> Iterator[Finding]:
     """Says of each figure with stated parts whether they make it, fall short of it or exceed it."""
     figures = claimed(case)
+    parts_of: dict[str, list[Figure]] = {}
+    for figure in figures:
+        for whole_id in {figure.subset_of, figure.of} - {None}:
+            parts_of.setdefault(str(whole_id), []).append(figure)
     for whole in figures:
-        parts = [figure for figure in figures if whole.id in (figure.subset_of, figure.of)]
+        parts = parts_of.get(whole.id, [])
         too_large = [part for part in parts if bounds(part)[0] > bounds(whole)[1]]
         yield from (_larger(part, whole) for part in too_large)
         if not too_large and len(parts) > 1 and _disjoint(parts):

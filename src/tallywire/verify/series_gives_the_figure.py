@@ -16,11 +16,12 @@ def check(case: Case) -> Iterator[Finding]:
     figures = {figure.id: figure for figure in own(case)}
     for fit in case.fits:
         figure = figures.get(fit.figure or "")
-        if figure is None:
+        # A series that holds no such window was not tried; what it lacks stands in `needs`.
+        if figure is None or fit.outcome == "not_covered":
             continue
-        if not fit.matches:
+        if fit.outcome == "not_reproduced":
             yield _not_reproduced(case, figure, fit)
-        elif fit.proves:
+        elif fit.outcome == "reproduced":
             yield _reproduced(case, figure, fit)
         else:
             yield _consistent(case, figure, fit)
@@ -45,11 +46,19 @@ def _reproduced(case: Case, figure: Figure, fit: Fit) -> Finding:
 
 def _consistent(case: Case, figure: Figure, fit: Fit) -> Finding:
     best = fit.matches[0]
+    series = series_name(case, best.series)
+    if fit.fixed_by:
+        # Its window is known, and still it states only a limit or a band: nothing to reproduce.
+        says = f"{said(figure)} is consistent with the {number(best.value)} that {series} gives for {_window(best)}."
+        first = ""
+    else:
+        many = f"{number(fit.fits)} of {counted(fit.searched, 'window')}"
+        says = f"{said(figure)} is consistent with {many} of {series}; nothing in the text says which one is meant."
+        first = f"The first, {_window(best)}: "
     return Finding(
         "consistent_with",
-        f"{said(figure)} is consistent with {number(fit.fits)} of {number(fit.searched)} windows of "
-        f"{series_name(case, best.series)}; nothing in the text says which one is meant, so this proves little.",
-        arithmetic=f"First of them, {days(best.start, best.end)}: {best.arithmetic}. {_searched(fit)}",
+        says,
+        arithmetic=f"{first}{best.arithmetic}. {_searched(fit)}",
         figures=(figure.id,),
         series=_series(fit),
         sure="chance",

@@ -16,13 +16,16 @@ from tallywire.verify.words import day, listed, quoted
 # "over 4,000" and 4,560 may be one count; "over 4,000" and 40,000 are not. The share by which a bound may be passed.
 _TIGHT = 1.25
 
+# Every figure is laid beside every other: 300 take 0.1 s, the 100,000 of a hostile page would take hours.
+_COMPARED = 300
+
 
 def check(case: Case) -> Iterator[Finding]:
     """Says where one count is a death here and a casualty there, and where the source's own word is another."""
     counted = [figure for figure in claimed(case) if is_of_people(figure) and figure.term and not is_part(figure)]
-    for group in _same_counts(counted):
-        if len({word_family(figure) for figure in group}) > 1:
-            yield _changed(group)
+    if len({word_family(figure) for figure in counted}) > 1:
+        groups = _same_counts(counted[:_COMPARED])
+        yield from (_changed(group) for group in groups if len({word_family(figure) for figure in group}) > 1)
     for info in known_series(case):
         yield from _against_source(case, info, counted)
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _NOT_SAID = "not said"
 
+# 66 columns hold a hash in one line.
+_SHARES = (12, 66)
+
 
 @dataclass(frozen=True, slots=True)
 class Explained:
@@ -84,7 +87,7 @@ def _rule(page: Page, explained: Explained) -> None:
 def _fields(page: Page, figure: Figure) -> None:
     page.heading("What was read")
     rows = [(name, value) for name, value in _values(figure) if value is not None]
-    page.table(("field", "value"), rows, shares=(2, 8))
+    page.table(("field", "value"), rows, shares=_SHARES)
 
 
 def _values(figure: Figure) -> Sequence[tuple[str, str | None]]:
@@ -102,7 +105,7 @@ def _values(figure: Figure) -> Sequence[tuple[str, str | None]]:
         ("place", _place(figure)),
         ("part of", figure.subset_of or figure.of),
         ("change of", figure.change_of),
-        ("earlier value of", figure.previous_of),
+        ("earlier than", figure.previous_of),
         ("blamed", _named(figure.blamed) if figure.blamed else None),
         ("scope", "; ".join(map(safe, figure.scope)) or None),
         ("segment", figure.segment),
@@ -145,7 +148,7 @@ def _steps(page: Page, explained: Explained) -> None:
         return
     page.heading("Why")
     rows = [(step.field, _fired(step, explained.text), safe(step.says)) for step in steps]
-    page.table(("field", "words", "reason"), rows, shares=(2, 3, 6))
+    page.table(("field", "words", "reason"), rows, shares=(12, 22, 40))
 
 
 def _fired(step: Why, text: str | None) -> str:
@@ -176,4 +179,4 @@ def _capture(page: Page, claim: Claim) -> None:
         ("sha256", claim.capture_sha256),
         ("read", f"{claim.recorded} by version {claim.version}"),
     )
-    page.table(("", ""), rows, shares=(2, 8))
+    page.table(("", ""), rows, shares=_SHARES)

@@ -128,6 +128,13 @@ def plural(what: What) -> str:
     return "combatants" if what == "combatant" else _THINGS[what][1]
 
 
+def things(figure: Figure) -> str:
+    """What one figure counts, for a table: "combatants", "helicopter" of one."""
+    if not is_one(figure):
+        return plural(figure.what)
+    return "combatant" if figure.what == "combatant" else _THINGS[figure.what][0]
+
+
 # --- of what and of whose -------------------------------------------------------------------------------------------
 
 

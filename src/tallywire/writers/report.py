@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -10,7 +11,7 @@ from tallywire.claims.figure import Figure
 from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case
 from tallywire.claims.reading import Unread
-from tallywire.writers.naming import plural
+from tallywire.writers.naming import things
 from tallywire.writers.terminal import Look, Page, clipped, look, number, safe
 from tallywire.writers.times import date_words
 from tallywire.writers.wording import careful
@@ -25,6 +26,9 @@ _SHARES = (3, 20, 11, 20, 15, 10)
 
 # More numbers than this that no rule read are counted, not listed.
 _UNREAD_SHOWN = 20
+
+# Letters shown on either side of such a number.
+_BESIDE = 40
 
 CLOSING = "Nothing was kept or logged. Every figure above is a claim."
 
@@ -106,8 +110,8 @@ def _table(page: Page, figures: list[Figure], numbers: dict[str, int]) -> None:
 def _counted(figure: Figure) -> str:
     """The figure's bounds, what happened to whom, and how it is put when it is not put as fact."""
     noun = figure.kind in {"casualties", "remains"}
-    things = "" if figure.what in {"person", "other"} else plural(figure.what)
-    what = f"{figure.kind} ({things})" if noun and things else f"{things} {figure.kind}".strip()
+    counted = "" if figure.what in {"person", "other"} else things(figure)
+    what = f"{figure.kind} ({counted})" if noun and counted else f"{counted} {figure.kind}".strip()
     stance = "" if figure.stance == "asserted" else f" ({figure.stance})"
     part = " (part)" if figure.subset_of or figure.of else ""
     change = " (change)" if figure.change_of else ""
@@ -200,18 +204,35 @@ def _finding(page: Page, finding: Finding, numbers: dict[str, int], mark: tuple[
     known = sorted(numbers[one] for one in finding.figures if one in numbers)
     about = f" [{', '.join(map(str, known))}]" if known else ""
     page.item(mark[0], f"{safe(finding.says)}{about}", style=mark[1])
-    if finding.arithmetic:
-        page.say(safe(finding.arithmetic), indent=4)
+    for line in _arithmetic(finding):
+        page.say(safe(line), indent=4)
     if finding.chance is not None:
-        page.say(chance(finding), indent=4)
+        page.say(_chance(finding), indent=4)
     for line in (finding.definition or "").splitlines():
-        page.item("-", safe(line), indent=4, hang=6)
+        page.item("-", safe(_short(line)), indent=4, hang=6)
 
 
-def chance(finding: Finding) -> str:
+def _arithmetic(finding: Finding) -> list[str]:
+    """A joint fit has a step for each figure, and a line for each step."""
+    if finding.arithmetic is None:
+        return []
+    joint = finding.searched is not None and len(finding.figures) > 1
+    return finding.arithmetic.split("; ") if joint else [finding.arithmetic]
+
+
+def _short(record: str) -> str:
+    """A reference with the sites of its addresses; the addresses whole are in the JSON."""
+    return re.sub(r"https?://(?:www\.)?([^/\s\]]+)[^\s\]]*", r"\1", record)
+
+
+def _chance(finding: Finding) -> str:
     """How much a fit proves: how often a figure somebody made up would have fitted as well."""
-    share = (finding.chance or 0) * 100
+    if finding.chance is None:
+        return ""
+    share = finding.chance * 100
     often = "less than 0.1" if share < 0.1 else f"{share:.1f}" if share < 10 else f"{share:.0f}"
+    if len(finding.figures) > 1:
+        return f"By chance: invented figures of these sizes would fit some day together {often} % of the time."
     return f"By chance: an invented figure of this size and roundness would fit {often} % of the time."
 
 
@@ -225,19 +246,23 @@ def _unread(page: Page, case: Case) -> None:
     if not unread:
         return
     page.heading("Numbers near harm that were not read")
-    text = case.reading.article.text
     for one in unread[:_UNREAD_SHOWN]:
-        around = Span(max(0, one.start - 40), min(len(text), one.end + 40))  # enough to find the place again
-        page.item("?", page.lit(text, _whole_words(text, around), [Span(one.start, one.end)]))
+        around = _around(case.reading.article, one)
+        page.item("?", page.lit(case.reading.article.text, around, [Span(one.start, one.end)]))
         page.say(safe(one.why), style="dim", indent=4)
     if len(unread) > _UNREAD_SHOWN:
         page.say(f"and {_many(len(unread) - _UNREAD_SHOWN, 'more number')}", indent=4)
 
 
-def _whole_words(text: str, around: Span) -> Span:
-    start = around.start if around.start == 0 else text.find(" ", around.start) + 1
-    end = around.end if around.end == len(text) else text.rfind(" ", around.start, around.end)
-    return Span(start or around.start, end if end > start else around.end)
+def _around(article: Article, one: Unread) -> Span:
+    """The words beside a number, whole and of its own segment: enough to find the place again."""
+    home = next(part for part in article.segments if part.start <= one.start < part.end)
+    start, end = max(home.start, one.start - _BESIDE), min(home.end, one.end + _BESIDE)
+    if start > home.start:
+        start = article.text.find(" ", start, one.start) + 1 or one.start
+    if end < home.end:
+        end = max(article.text.rfind(" ", one.end, end), one.end)
+    return Span(start, end)
 
 
 def _needs(page: Page, needs: Sequence[str]) -> None:

@@ -14,6 +14,9 @@ from tallywire.writers.times import date_words, span_words
 # A search for a round figure fits hundreds of windows; more than these nobody compares.
 _MATCHES_SHOWN = 10
 
+# A year of days has 365 derivations; the table above them is what is read.
+_DERIVED_SHOWN = 20
+
 _UNVERIFIED = "Every number is a claim of the claimant named beside it, unverified."
 
 
@@ -59,11 +62,13 @@ def _last(rows: Sequence[Cell]) -> str:
 def _derivations(page: Page, rows: Sequence[Cell]) -> None:
     """How each number came about, and what its policy passed over."""
     page.heading("How each came about")
-    for cell in rows:
+    for cell in rows[:_DERIVED_SHOWN]:
         page.item("-", f"{_period(cell.period)}, {safe(cell.claimant)}: {safe(cell.derivation)}")
         left = [f"{one.id} ({safe(one.why)})" for one in cell.left_out]
         if left:
             page.say(f"left out: {', '.join(left)}", indent=4)
+    if len(rows) > _DERIVED_SHOWN:
+        page.say(f"and {number(len(rows) - _DERIVED_SHOWN)} more; --json gives them all", indent=4)
 
 
 # --- reproduce ------------------------------------------------------------------------------------------------------
@@ -86,10 +91,10 @@ def fit(found: Fit, out: TextIO, *, shown: Look | None = None) -> None:
 
 
 def _answer(found: Fit) -> str:
-    if not found.matches:
-        return "not reproduced"
-    if found.proves:
-        return "reproduced"
+    if found.outcome == "not_covered":
+        return "not covered by the series at hand"
+    if found.outcome != "consistent":
+        return found.outcome.replace("_", " ")
     return f"consistent with {number(found.fits)} of {_many(found.searched, 'window')}"
 
 
@@ -128,7 +133,10 @@ def _proof(page: Page, found: Fit) -> None:
     page.item("-", free)
     share = found.chance * 100
     often = "less than 0.1" if share < 0.1 else f"{share:.1f}" if share < 10 else f"{share:.0f}"
-    page.item("-", f"An invented figure of this size and roundness would fit this search {often} % of the time.")
+    invented = f" ({found.population})" if found.population else ""
+    page.item(
+        "-", f"An invented figure of this size and roundness{invented} would fit this search {often} % of the time."
+    )
     page.item("-", f"The window is fixed by {safe(found.fixed_by)}." if found.fixed_by else "Nothing fixes the window.")
     page.item("-", f"Ranked by: {safe(found.rank_rule)}")
 

@@ -111,7 +111,9 @@ class Page:
         from rich.table import Table
         from rich.text import Text
 
-        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=True, header_style=self._head_style())
+        table = Table(
+            box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=any(heads), header_style=self._head_style()
+        )
         widths = _widths(shares, self.look.width - 2 * (len(shares) - 1))
         for head, width in zip(heads, widths, strict=True):
             table.add_column(head, width=width, overflow="fold")

@@ -179,7 +179,7 @@ def _done(figure: Figure) -> str:
 def _details(figure: Figure) -> str:
     place = f" in {figure.place.name}" if figure.place and not _is_side(figure) else ""
     per = f" per {figure.per}" if figure.per in {"day", "week", "month", "year"} else ""
-    blamed = f", blamed on {with_article(figure.blamed.name).words}" if figure.blamed else ""
+    blamed = f", attributed to {with_article(figure.blamed.name).words}" if figure.blamed else ""
     scope = "".join(f' ("{words}")' for words in figure.scope)
     return f"{per}{place}{when(figure)}{blamed}{scope}"
 

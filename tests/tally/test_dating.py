@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from build import GENERAL_STAFF, counted, figure, series
-from tallywire.claims.figure import Figure, Ref, Source
+from tallywire.claims.figure import Figure, PlaceRef, Ref, Source
 from tallywire.claims.fit import Fit
 from tallywire.claims.series import Series
 from tallywire.tally.dating import dating
@@ -79,6 +79,13 @@ def test_a_changed_figure_is_left_out_and_named(general_staff: tuple[Series, ...
     assert "week" not in found.figures
 
 
+def test_a_wrong_number_said_twice_is_left_out_as_one(general_staff: tuple[Series, ...]) -> None:
+    twice = [*text(4650), counted("period_total", "one week", 4650, id="again in the caption")]
+    found = dating(twice, general_staff)
+    assert found is not None
+    assert (found.dates, set(found.left_out)) == ((FRIDAY_11,), {"week", "again in the caption"})
+
+
 def test_two_figures_that_contradict_each_other_date_nothing(general_staff: tuple[Series, ...]) -> None:
     found = dating([week(4560), friday(1930)], general_staff)
     assert found is not None
@@ -97,9 +104,22 @@ def test_two_figures_that_contradict_each_other_date_nothing(general_staff: tupl
         [week(4560), counted("increment", "Friday", 710, kind="wounded")],
         [week(4560), counted("increment", "Friday", 710, what="civilian")],
         [week(4560), counted("increment", "Friday", 710, source=Source("Visegrad 24"))],
+        [week(4560), counted("increment", None, 710)],
         [week(4560), counted("period_total", "in October 2022", 710)],
     ],
-    ids=["none", "one", "one window twice", "no count", "question", "comment", "kind", "what", "source", "calendar"],
+    ids=[
+        "none",
+        "one",
+        "one window twice",
+        "no count",
+        "question",
+        "comment",
+        "kind",
+        "what",
+        "source",
+        "no time",
+        "calendar",
+    ],
 )
 def test_too_few_figures_can_be_dated(figures: list[Figure], general_staff: tuple[Series, ...]) -> None:
     assert dating(figures, general_staff) is None
@@ -192,3 +212,31 @@ def test_a_series_that_ends_earlier_says_so() -> None:
     (fit,) = fits([week(4560)], [series([100, 110])], FRIDAY_11)
     assert (fit.outcome, fit.searched, fit.fixed_by) == ("not_covered", 0, None)
     assert fit.coverage[0].last == date(2022, 11, 2)
+
+
+def test_the_toll_of_one_place_is_nothing_against_the_whole() -> None:
+    whole = [series([100, 110, 125])]
+    here = counted("increment", "a day", 3, place=PlaceRef("Bakhmut", 712451, precision="city"))
+    assert fits([here], whole, date(2022, 11, 3)) == ()
+    everywhere = counted("increment", "a day", 14, place=PlaceRef("Ukraine", 690791, precision="country"))
+    assert [fit.outcome for fit in fits([everywhere], whole, date(2022, 11, 3))] == ["not_reproduced"]
+
+
+def test_a_small_number_of_somebody_else_may_be_a_part_but_not_the_source_s_own() -> None:
+    whole = [series([100, 110, 125])]
+    assert fits([counted("increment", "a day", 3)], whole, date(2022, 11, 3)) == ()
+    own = counted("increment", "a day", 3, source=GENERAL_STAFF)
+    assert [fit.outcome for fit in fits([own], whole, date(2022, 11, 3))] == ["not_reproduced"]
+
+
+def test_a_number_without_a_source_and_a_time_is_of_some_incident() -> None:
+    assert fits([figure(value=10), counted("increment", None, 10)], [series([100, 110])]) == ()
+
+
+def test_figures_of_single_places_do_not_stop_a_dating(general_staff: tuple[Series, ...]) -> None:
+    local = counted("increment", "Friday", 37, id="local", place=PlaceRef("Bakhmut", precision="city"))
+    other = counted("increment", "Friday", 52, id="other", place=PlaceRef("Kherson", precision="city"))
+    found = dating([*text(), local, other], general_staff)
+    assert found is not None
+    assert (found.dates, found.left_out) == ((FRIDAY_11,), ())
+    assert not {"local", "other"} & set(found.figures)

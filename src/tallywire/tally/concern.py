@@ -14,11 +14,29 @@ _STANCES = frozenset({"asserted", "alleged"})
 
 
 def concerning(figures: Sequence[Figure], info: SeriesInfo) -> Iterator[tuple[Figure, tuple[Category, ...]]]:
-    """The figures that a series concerns, each with the categories it may be compared with."""
+    """The figures that a series concerns, each with the categories it may be compared with.
+
+    A figure that nobody of the series is named for must at least say of which time it is: "12 soldiers were killed"
+    is the toll of some incident, not of the war.
+    """
     for figure in figures:
         categories = _categories(figure, info)
-        if categories and _is_comparable(figure) and _same_side(figure, info) and _same_source(figure, info):
+        if not (categories and _is_comparable(figure) and _same_side(figure, info)):
+            continue
+        told = _told_by(figure)
+        if told & _names(info) or (not told and figure.period and stretch_of(figure)):
             yield figure, categories
+
+
+def may_be_a_part(figure: Figure) -> bool:
+    """Whether it counts one place only, so that differing from the whole says nothing against it."""
+    places = [place for place in (figure.place, *figure.places) if place]
+    return any(place.precision != "country" for place in places)
+
+
+def is_the_source_s_own(figure: Figure, info: SeriesInfo) -> bool:
+    """Whether the claimant itself is named for it, not just somebody who passes its figures on."""
+    return bool(_told_by(figure) & {info.claimant, info.claimant_id})
 
 
 def stretch_of(figure: Figure, *, grounded: bool = True) -> Stretch | None:
@@ -61,10 +79,13 @@ def _same_side(figure: Figure, info: SeriesInfo) -> bool:
     return figure.side.id in names if figure.side.id else figure.side.name in names
 
 
-def _same_source(figure: Figure, info: SeriesInfo) -> bool:
-    """Said by the source, worked out from it, passed on by those who speak for it, or by nobody named."""
-    names = {info.claimant, info.claimant_id, *info.claimants}
+def _names(info: SeriesInfo) -> set[str]:
+    return {info.claimant, info.claimant_id, *info.claimants}
+
+
+def _told_by(figure: Figure) -> set[str]:
+    """Ids and names of who says it or of those it was worked out from; nothing when the text names nobody."""
     told = {word for ref in figure.derived_from for word in (ref.id, ref.name) if word}
     if figure.source:
         told |= {word for word in (figure.source.id, figure.source.name) if word}
-    return not told or bool(told & names)
+    return told

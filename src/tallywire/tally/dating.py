@@ -4,7 +4,7 @@ A date is the day of the last bulletin a text stands on. For a day D, "in one we
 D, "Friday" for the change of the last Friday on or before D, "as of Friday" for the total of that Friday, "since the
 start" for the total of D, and a day's addition without a named day for the change of D. All figures that fit no day
 together give way to the largest part of them that does: at most one is left out, two that ask for different windows
-must remain, and when different parts give different days, nothing is claimed.
+must remain, and when leaving out this one or that one would both do, nothing is claimed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from math import prod
 from tallywire.claims.figure import Figure
 from tallywire.claims.fit import Dating
 from tallywire.claims.series import Series
-from tallywire.tally.concern import concerning, stretch_of
+from tallywire.tally.concern import concerning, may_be_a_part, stretch_of
 from tallywire.tally.period import Stretch
 from tallywire.tally.precision import Stated, chance, stated
 from tallywire.tally.search import arithmetic, places
@@ -59,6 +59,16 @@ class _Asks:
         return next((window for window in self.windows(day) if low <= window.value <= high), None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """The days on which some figures fit together."""
+
+    dates: set[date]
+    used: list[_Asks]
+    left_out: list[_Asks]
+    searched: int
+
+
 def dating(figures: Sequence[Figure], series: Sequence[Series], published: date | None = None) -> Dating | None:
     """The dates on which the figures of a text fit a series together; None when too few of them can be dated."""
     found = [_dating(figures, one, published) for one in series]
@@ -67,26 +77,42 @@ def dating(figures: Sequence[Figure], series: Sequence[Series], published: date 
 
 
 def _dating(figures: Sequence[Figure], series: Series, published: date | None) -> Dating | None:
-    asks = _asks(figures, series)
+    every = _asks(figures, series)
+    found = _dates(every)
+    if found is None or not found.dates:
+        # Tolls of single places may have been taken for the whole: the others are tried without them.
+        found = _dates([one for one in every if not may_be_a_part(one.figure)]) or found
+    if found is None:
+        return None
+    ordered = _ordered(found.dates, published)
+    return Dating(
+        figures=tuple(one.figure.id for one in found.used),
+        series=(series.info.id,),
+        dates=ordered,
+        searched=found.searched,
+        steps=tuple(_step(one, ordered[0]) for one in found.used) if ordered else (),
+        chance=_chance(found),
+        left_out=tuple(one.figure.id for one in found.left_out),
+    )
+
+
+def _dates(asks: list[_Asks]) -> _Joint | None:
+    """The days on which figures fit together; None when fewer than two ask for different windows."""
     if len({one.key for one in asks}) < _AT_LEAST:
         return None
     days = _days(asks)
-    fitting = [{day for day in days if one.fitting(day)} for one in asks]
-    dates, left_out = _joint(asks, fitting)
-    ordered = tuple(sorted(dates, key=lambda day: _from(day, published)))
+    fitting = {one: {day for day in days if one.fitting(day)} for one in asks}
+    dates, left_out = _joint(fitting)
+    used = [one for one in asks if one not in left_out]
+    return _Joint(dates, used, left_out, len(days))
+
+
+def _ordered(dates: set[date], published: date | None) -> tuple[date, ...]:
+    """Nearest to the day of publication first; the days it allows alone, if there are any among several."""
+    ordered = tuple(sorted(dates, key=lambda day: (abs((published - day).days) if published else 0, day)))
     if len(ordered) > 1 and published:
-        near = [day for day in ordered if timedelta(0) <= published - day <= PUBLISHED_WITHIN]
-        ordered = tuple(near) or ordered
-    used = [one for number, one in enumerate(asks) if number != left_out]
-    return Dating(
-        figures=tuple(one.figure.id for one in used),
-        series=(series.info.id,),
-        dates=ordered,
-        searched=len(days),
-        steps=tuple(_step(one, ordered[0]) for one in used) if ordered else (),
-        chance=_chance(used, days),
-        left_out=() if left_out is None else (asks[left_out].figure.id,),
-    )
+        return tuple(day for day in ordered if timedelta(0) <= published - day <= PUBLISHED_WITHIN) or ordered
+    return ordered
 
 
 def _asks(figures: Sequence[Figure], series: Series) -> list[_Asks]:
@@ -103,24 +129,20 @@ def _days(asks: list[_Asks]) -> list[date]:
     return [date.fromordinal(day) for day in range(begins, ends + 1)]
 
 
-def _joint(asks: list[_Asks], fitting: list[set[date]]) -> tuple[set[date], int | None]:
-    """The days of all figures; else the days of all but one, if only one way of leaving one out gives any."""
-    dates = set.intersection(*fitting)
+def _joint(fitting: dict[_Asks, set[date]]) -> tuple[set[date], list[_Asks]]:
+    """The days of all figures; else the days of all but one, if only one way of leaving one out gives any.
+
+    A number that the text repeats for the same window is left out as one.
+    """
+    dates = set.intersection(*fitting.values())
     if dates:
-        return dates, None
-    without = {}
-    for left_out in range(len(asks)):
-        rest = [number for number in range(len(asks)) if number != left_out]
-        if len({asks[number].key for number in rest}) >= _AT_LEAST:
-            without[left_out] = set.intersection(*(fitting[number] for number in rest))
-    ways = {number: dates for number, dates in without.items() if dates}
-    if len(ways) == 1:
-        return next((dates, number) for number, dates in ways.items())
-    return set(), None
-
-
-def _from(day: date, published: date | None) -> tuple[int, date]:
-    return (abs((published - day).days) if published else 0), day
+        return dates, []
+    ways = []
+    for statement in {(one.key, one.said) for one in fitting}:
+        rest = [one for one in fitting if (one.key, one.said) != statement]
+        if len({one.key for one in rest}) >= _AT_LEAST and (dates := set.intersection(*(fitting[one] for one in rest))):
+            ways.append((dates, [one for one in fitting if one not in rest]))
+    return ways[0] if len(ways) == 1 else (set(), [])
 
 
 def _step(one: _Asks, day: date) -> str:
@@ -129,16 +151,17 @@ def _step(one: _Asks, day: date) -> str:
     return f"{one.figure.words}: {arithmetic(window)}{hedge}" if window else f"{one.figure.words}: no window"
 
 
-def _chance(asks: list[_Asks], days: list[date]) -> float:
+def _chance(found: _Joint) -> float:
     """The days that invented figures would be expected to fit, at most 1, taking one figure for each window asked.
 
     For each, the share of days on which an invented number of its size and roundness fits; the shares are multiplied
-    as if figures were independent, and multiplied by the days searched.
+    as if figures were independent, by the days searched, and by the ways of leaving one out where one was.
     """
-    rarest: dict[_Key, float] = {}
-    for one in asks:
+    days, rarest = _days(found.used), dict[_Key, float]()
+    for one in found.used:
         rarest[one.key] = min(_share(one, days), rarest.get(one.key, 1.0))
-    return min(1.0, prod(rarest.values(), start=float(len(days))))
+    ways = len({(one.key, one.said) for one in found.used}) + 2 if found.left_out else 1
+    return min(1.0, prod(rarest.values(), start=float(len(days) * ways)))
 
 
 def _share(one: _Asks, days: list[date]) -> float:

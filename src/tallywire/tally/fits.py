@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from tallywire.claims.figure import Figure
 from tallywire.claims.fit import Dating, Fit
-from tallywire.claims.series import Category, Series
-from tallywire.tally.concern import concerning, stretch_or_free
+from tallywire.claims.series import Category, Series, SeriesInfo
+from tallywire.tally.concern import concerning, is_the_source_s_own, may_be_a_part, stretch_or_free
 from tallywire.tally.dating import PUBLISHED_WITHIN
 from tallywire.tally.period import Stretch
 from tallywire.tally.precision import stated
@@ -27,13 +27,14 @@ def fits(
     The day a text stands on is that of its joint dating where that proves one and it agrees with the day of
     publication (that day or up to a week before), else the day of publication or the one before. Where a day is
     known, only the windows that the words mean on that day are searched: no other window comes to the rescue.
+    A figure that fits nothing is passed over where it may be only a part of what the series counts.
     """
     found = []
     for one in series:
         day, why = _day(published, dated, one)
         for figure, categories in concerning(figures, one.info):
             fit = _fit(figure, categories, one, (day, why, dated))
-            if fit:
+            if fit and not _is_a_part(fit, figure, one.info):
                 found.append(fit)
     return tuple(found)
 
@@ -55,6 +56,14 @@ def _fit(
         latest_only=bool(dated and dated.day and dated.day == day),
     )
     return search(asked, tracks(series, categories))
+
+
+def _is_a_part(fit: Fit, figure: Figure, info: SeriesInfo) -> bool:
+    """The toll of one place, or a number below half of the whole that somebody else than the claimant says."""
+    if fit.matches:
+        return False
+    too_small = fit.nearest is not None and 2 * fit.value < fit.nearest.value
+    return may_be_a_part(figure) or (too_small and not is_the_source_s_own(figure, info))
 
 
 def _day(published: date | None, dated: Dating | None, series: Series) -> tuple[date | None, str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tallywire.claims.errors import SourceError
 from tallywire.collect.bulletins.general_staff_ua import read, recognises
@@ -127,3 +130,21 @@ def test_an_unknown_form_is_an_error_with_its_line(text: str) -> None:
 )
 def test_other_texts_are_not_recognised(text: str) -> None:
     assert not recognises(text)
+
+
+KNOWN, UNKNOWN = "tanks ‒ {} (+1)", "airships ‒ {} (+1)"
+
+
+@given(st.lists(st.tuples(st.sampled_from([KNOWN, UNKNOWN]), st.integers(0, 10**7)), min_size=1, max_size=8))
+def test_every_line_of_a_list_is_read_or_told(lines: list[tuple[str, int]]) -> None:
+    bulletin = read(EN + "special equipment ‒ 1\n" + "\n".join(line.format(total) for line, total in lines))
+    assert len(bulletin.points) + len(bulletin.unrecognised) == len(lines) + 1
+    totals = [total for line, total in lines if line == KNOWN]
+    assert [point.total for point in bulletin.points[1:]] == totals
+
+
+@given(st.text(max_size=200))
+def test_any_text_below_a_heading_is_read_or_refused(words: str) -> None:
+    # Suppressed is only what the reader says of forms it does not know; anything else is a fault of ours.
+    with suppress(SourceError):
+        assert read(EN + words).points

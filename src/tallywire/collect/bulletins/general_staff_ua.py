@@ -20,9 +20,10 @@ from tallywire.claims.series import Bulletin, Point, Remark, Unrecognised
 
 SERIES = "general_staff_ua"
 
+_START = "24.02"  # the totals count from 24 February 2022, and every heading says so
 # "з 24.02.22 по 11.11.22", "з 24.02 до 07.12", "from 24.02.2022 to 08.03.2023"
 _HEADER = re.compile(
-    r"\b(?:з|from)\s+(?P<from_day>\d{1,2})\.(?P<from_month>\d{1,2})(?:\.(?P<from_year>\d{4}|\d{2}))?"
+    r"\b(?:з|from)\s+24\.02(?:\.(?P<from_year>\d{4}|\d{2}))?"
     r"\s+(?:по|до|to|till|until)\s+(?P<day>\d{1,2})\.(?P<month>\d{1,2})(?:\.(?P<year>\d{4}|\d{2}))?",
     re.IGNORECASE,
 )
@@ -121,7 +122,7 @@ def read(text: str, origin: str = "") -> Bulletin:
 
 
 def _sections(text: str) -> Iterator[tuple[re.Match[str], int]]:
-    headers = list(_HEADER.finditer(text))
+    headers = list(_HEADER.finditer(text)) if _START in text else []
     for header, following in zip_longest(headers, headers[1:]):
         # The next post's own heading line begins before its dates: it belongs to that post.
         end = text.rfind("\n", header.end(), following.start()) if following else len(text)

@@ -270,12 +270,13 @@ def _count(chunk: Chunk) -> Count:
 
 
 # "two soldiers and three civilians", "3 tanks, 2 howitzers and a helicopter": what may stand between two items.
-_LINKS = frozenset({",", "c", ",c", ",w", "cw", "cm", ",cw", "pw"})
+_LINKS = frozenset({",", "c", "&", ",c", ",&", ",w", "cw", "cm", ",cw", "ct", ",ct", "&t"})
 
 
 def _fill_lists(sentence: Typed, found: list[Draft]) -> None:
     """Items of a list share the verb of the item that has one, to the right ("killed a and b") and left ("a and b died")."""
     claimed = {draft.number: draft for draft in found}
+    _fill_places(sentence, found)
     items = [at for at, part in enumerate(sentence.parts) if part in "Na" and at not in claimed]
     for at in items:
         noun = _noun_after(sentence, at)
@@ -292,6 +293,31 @@ def _fill_lists(sentence: Typed, found: list[Draft]) -> None:
             found.sort(key=lambda other: other.number)
 
 
+# "three peasants in A, two in B and three in C": number, preposition, place.
+_IN_PLACE = re.compile(r"[,c]t?(N)p[tw]?[XA]")
+
+
+def _fill_places(sentence: Typed, found: list[Draft]) -> None:
+    """Numbers with only a place share the noun and verb of the item before them."""
+    claimed = {draft.number for draft in found}
+    for match in _IN_PLACE.finditer(sentence.parts):
+        at = match.start(1)
+        heads = [draft for draft in found if draft.number < at]
+        if at in claimed or not heads or not _has_place(sentence, heads[-1], at):
+            continue
+        head = heads[-1]
+        draft = Draft(sentence, "list_item", "middle", at, None, head.term, head.kind, head.what, _count(sentence.chunks[at]))
+        draft.note("kind", "an item of the same list, by place", (sentence.start(head.number), sentence.end(head.number)))
+        found.append(draft)
+        found.sort(key=lambda other: other.number)
+
+
+def _has_place(sentence: Typed, head: Draft, at: int) -> bool:
+    """The head names a place of its own, or a colon opens the list of places."""
+    between = sentence.parts[head.number : at]
+    return re.search(r"p[tw]?[XA]", between) is not None or ":" in between
+
+
 def _is_link(sentence: Typed, first: int, last: int, head: Draft) -> bool:
     """Whether only a comma or "and" (after "of the army") joins two items; prisoners are swapped "for" others."""
     between = _OF_IT.sub("", sentence.parts[first:last]).replace("m", "")
@@ -300,7 +326,7 @@ def _is_link(sentence: Typed, first: int, last: int, head: Draft) -> bool:
     return head.kind == "freed" and sentence.tokens.words[sentence.chunks[last - 1].first] == "for" and len(between) <= _SWAPPED
 
 
-_OF_IT = re.compile(r"^f[tAXwP']{1,4}(?=[,c])")
+_OF_IT = re.compile(r"^f[tAXwP']{1,4}(?=[,c&])|^,?\([^)]{1,9}\)|^-[^-]{1,9}-")
 _SWAPPED = 9
 
 
@@ -316,7 +342,10 @@ def counted_nouns(sentence: Typed) -> Iterator[tuple[int, int, What, Count]]:
 
 def _noun_after(sentence: Typed, at: int) -> int | None:
     """The noun a number counts: within four chunks, no verb or comma between."""
-    for noun in range(at + 1, min(at + 6, len(sentence.parts))):
+    first = at + 1
+    if sentence.parts[first : first + 1] == "f":  # "two of his brothers"
+        first += 1 + (sentence.parts[first + 1 : first + 2] == "t")
+    for noun in range(first, min(first + 5, len(sentence.parts))):
         part = sentence.parts[noun]
         if part in "PE" and sentence.parts[noun + 1 : noun + 2] not in {"P", "E"}:
             return noun

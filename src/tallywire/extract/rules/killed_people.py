@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
-NAMED = Shape("{does}[wT]?{count}{of}{mods}{object}", reliability="high")
+NAMED = Shape("{does}[wT]?t?{count}{of}{mods}{object}", reliability="high")
 DEMONYM = Shape("{does}[wT]?{count}{of}{few}{name}", reliability="high", needs="NA")
 ALONE = Shape("{does}w?{count}m?i?{bare}", reliability="middle")
 # "brought down the missile and 18 of the drones"
-AFTER_DEFINITE = Shape("{does}t{few}[PE]c{count}{of}{mods}{object}", reliability="middle", needs="Nc")
+AFTER_DEFINITE = Shape("{does}t{few}[PE],?[c&]t?{count}{of}{mods}{object}", reliability="middle", needs="Nc")
 UNKNOWN = Shape("{does}{count}[AXwm]{0,2}{noun}", reliability="low")
 
 

@@ -11,11 +11,15 @@ NAMED = Shape("{count}{of}{mods}{object}{gap}{aux}{term}", reliability="high", n
 DEMONYM = Shape("{count}{of}{few}{name}{gap}{aux}{term}", reliability="high", needs="NBA")
 # "All 29 drones launched by Russia overnight are downed": the participle only describes, the verb comes after.
 RELATIVE = Shape("{count}{of}{mods}{object}(?:V|R[^N.;:]{1,6}?V)[^NVJI.;:]{1,7}?{aux}{term}", reliability="high", needs="NBV")
+# "was killed at home, along with two of his bodyguards"
+ALONG_WITH = Shape("(?P<t>[VFGI])[^N.;:VDJ]{0,16}?&t?{count}{of}{mods}{object}", reliability="middle", needs="N&")
+# "two security officers are among the wounded"
+AMONG = Shape("{count}{of}{mods}{object}{gap}Bw?pt{term}", reliability="high", needs="NBp")
 ALONE = Shape("{count}m?(?:i|ft?[wXAP'])?{aux}{term}", reliability="high", needs="NB")
 UNKNOWN = Shape("{count}[AXwm]{0,2}{noun}{aux}{term}", reliability="low", needs="NB")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number of those who suffered it, before the verb."""
-    for shape in (RELATIVE, NAMED, DEMONYM, ALONE, UNKNOWN):
+    for shape in (RELATIVE, NAMED, AMONG, ALONG_WITH, DEMONYM, ALONE, UNKNOWN):
         yield from shape.proposals(sentence, __name__)

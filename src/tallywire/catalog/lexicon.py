@@ -59,6 +59,9 @@ class Lexicon:
     phrases: Phrases
     harm: frozenset[str]
     numbers: frozenset[str]
+    range_openers: frozenset[str]
+    range_joins: frozenset[str]
+    range_ands: frozenset[str]
     stances: Mapping[str, str]
     subjects: Mapping[str, frozenset[str]]
     speaker_heads: frozenset[str]
@@ -100,12 +103,16 @@ def lexicon(lang: str) -> Lexicon:
             phrases.setdefault(first, []).append((tuple(rest), entry))
     ordered = {first: tuple(sorted(options, key=lambda o: -len(o[0]))) for first, options in phrases.items()}
     speech = tables["speech"]["heads"]
+    ranges = tables["numbers"]["grammar"]
     return Lexicon(
         lang=lang,
         singles=singles,
         phrases=ordered,
         harm=frozenset(entry.words.split(" ")[0] for entry in collected.values() if entry.kind),
         numbers=frozenset(entry.words.split(" ")[0] for entry in collected.values() if entry.part == "d"),
+        range_openers=frozenset((*ranges["between"], *ranges["from"])),
+        range_joins=frozenset((*ranges["to"], *ranges["either"])),
+        range_ands=frozenset((*ranges["to"], *ranges["range_and"])),
         stances={words: stance for stance, list_ in tables["context"]["stance"].items() for words in list_},
         subjects={name: frozenset(words) for name, words in tables["context"]["subject"].items()},
         speaker_heads=frozenset(speech["people"]),

@@ -93,7 +93,8 @@ class Chunker:
         word = self.words[at]
         char = word[0]
         if char.isdigit():
-            return self._number(at, end) or Chunk("O", at, at + 1)
+            # "69-year-old" describes like an adjective; "120th" and "3:20" are no figures
+            return self._number(at, end) or Chunk("w" if "-" in word and word[-1].isalpha() else "O", at, at + 1)
         if not char.isalpha():
             return self._mark(word, at, end)
         entry, last = self._entry(at, end)
@@ -141,7 +142,7 @@ class Chunker:
         return entry is not None and entry.part == "P" and entry.tag == "many"
 
     def _known(self, entry: Entry, at: int, last: int, end: int) -> Chunk:
-        if entry.part in "dha" or entry.tag == "another":
+        if entry.part in "dha" or entry.tag == "another" or (entry.part == "p" and entry.words in self.lexicon.range_openers):
             return self._number(at, end) or Chunk(self._plain(entry), at, last, entry)
         if entry.part == "M":
             return self._month(at, end)

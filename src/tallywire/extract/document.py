@@ -12,7 +12,7 @@ from tallywire.extract.bind import parts, period, place, side, source, stance
 from tallywire.extract.bind.context import Context
 from tallywire.extract.chunks import Chunker
 from tallywire.extract.draft import Draft
-# events: soon
+from tallywire.extract.events import events
 from tallywire.extract.gate import Opening, openings
 from tallywire.extract.lists import items
 from tallywire.extract.propose import drafts
@@ -42,7 +42,7 @@ def read(article: Article) -> Reading:
         article,
         figures=tuple(_figure(draft, ids) for draft in found),
         quotes=(),
-        events=(),
+        events=events(article),
         unread=() if subject else missed,
         notes=notes,
     )

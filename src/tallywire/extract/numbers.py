@@ -134,11 +134,11 @@ class NumberReader:
 
     def _range(self, at: int, end: int) -> _Core | None:
         """ "between 40 and 50", "from 7 to 9", "40 to 50", "7-8", "two or three"."""
-        opened = at < end and self.words[at] in {"between", "from"}
+        opened = at < end and self.words[at] in self.lexicon.range_openers
         low = self._core(at + opened, end)
         if low is None or low.vague or low.last >= end:
             return None
-        joins = {"and", "to", "-", "–", "—"} if opened else {"to", "-", "–", "—", "or"}
+        joins = self.lexicon.range_ands if opened else self.lexicon.range_joins
         if self.words[low.last] not in joins:
             return None
         high = self._core(low.last + 1, end)

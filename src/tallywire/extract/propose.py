@@ -126,7 +126,7 @@ def _unnamed(sentence: Typed, proposal: Proposal, kind: Kind, before: list[Draft
         what = what_of(chunk)
         if chunk.part in "PE" and what is not None and applies(kind, what):
             return what
-    if kind in _BY_PEOPLE and _is_military(sentence, first):
+    if sentence.parts[proposal.term or 0] == "D" and kind in _BY_PEOPLE and _is_military(sentence, first):
         return "combatant"
     for draft in reversed(before[-4:]):
         if applies(kind, draft.what) and (kind not in _BY_PEOPLE or draft.sentence is sentence):
@@ -270,7 +270,8 @@ def _count(chunk: Chunk) -> Count:
 
 
 # "two soldiers and three civilians", "3 tanks, 2 howitzers and a helicopter": what may stand between two items.
-_LINKS = frozenset({",", "c", "&", ",c", ",&", ",w", "cw", "cm", ",cw", "ct", ",ct", "&t"})
+# or a definite victim who is not counted himself: "a man, his wife and their six children".
+_LINK = re.compile(r"(?:,t[Aw]?P)*(?:,[c&]?|[c&])[wt]?")
 
 
 def _fill_lists(sentence: Typed, found: list[Draft]) -> None:
@@ -294,7 +295,7 @@ def _fill_lists(sentence: Typed, found: list[Draft]) -> None:
 
 
 # "three peasants in A, two in B and three in C": number, preposition, place.
-_IN_PLACE = re.compile(r"[,c]t?(N)p[tw]?[XA]")
+_IN_PLACE = re.compile(r"[,c:-]t?(N)p[tw]?[XA]")
 
 
 def _fill_places(sentence: Typed, found: list[Draft]) -> None:
@@ -321,7 +322,7 @@ def _has_place(sentence: Typed, head: Draft, at: int) -> bool:
 def _is_link(sentence: Typed, first: int, last: int, head: Draft) -> bool:
     """Whether only a comma or "and" (after "of the army") joins two items; prisoners are swapped "for" others."""
     between = _OF_IT.sub("", sentence.parts[first:last]).replace("m", "")
-    if between in _LINKS:
+    if _LINK.fullmatch(between):
         return True
     return head.kind == "freed" and sentence.tokens.words[sentence.chunks[last - 1].first] == "for" and len(between) <= _SWAPPED
 

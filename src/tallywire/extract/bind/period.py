@@ -71,7 +71,7 @@ _LONGEST = 9
 def _goes_on(sentence: Typed, at: int, last: int, *, opened: bool) -> bool:
     part = sentence.parts[last]
     if opened:
-        return last - at <= _LONGEST and part not in ".,;:?!\"()SNVDJGB"
+        return last - at <= _LONGEST and part not in ".,;:?!\"()SNVDJGBIHF"
     if part == "T":
         return True
     if part in "of" and last + 1 < len(sentence.parts):

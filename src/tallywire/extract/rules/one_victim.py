@@ -13,13 +13,15 @@ DIED = Shape("{one}{few}{people}{gap}[HBwn]{0,3}{died}", reliability="middle", n
 KILLING_OF = Shape("{killing of}{one}{few}{people}", reliability="middle", needs="aZ")
 STATE = Shape("{one}{few}{object}m?{term}(?!w?[Nat])", reliability="low", needs="a")
 ANOTHER = Shape("{does}w?(?P<n>m){bare}", reliability="middle", needs="m")
+ANOTHER_HURT = Shape("[c,](?P<n>m){term}(?!w?[Nat])", reliability="middle", needs="m")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose one for an indefinite victim; a named or definite one is no figure."""
     for shape in (SUFFERED, DONE, DIED, KILLING_OF, STATE):
         yield from shape.proposals(sentence, __name__)
-    for proposal in ANOTHER.proposals(sentence, __name__):
-        entry = sentence.chunks[proposal.number].entry
-        if entry is not None and entry.tag == "another":
-            yield proposal
+    for shape in (ANOTHER, ANOTHER_HURT):
+        for proposal in shape.proposals(sentence, __name__):
+            entry = sentence.chunks[proposal.number].entry
+            if entry is not None and entry.tag == "another":
+                yield proposal

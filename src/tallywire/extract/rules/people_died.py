@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
-NAMED = Shape("{count}{of}{mods}{object}{gap}[HBwn]{0,3}{died}", reliability="high", needs="NI")
-ALONE = Shape("{count}m?(?:i|{few}[wX])?[HBwn]{0,3}{died}", reliability="middle", needs="NI")
-DEMONYM = Shape("{count}{few}{name}{gap}[HBwn]{0,3}{died}", reliability="middle", needs="NIA")
+NAMED = Shape("{count}{of}{mods}{object}{gap}[HBwnT]{0,3}{died}", reliability="high", needs="NI")
+ALONE = Shape("{count}m?(?:i|{few}[wX])?[HBwnT]{0,3}{died}", reliability="middle", needs="NI")
+DEMONYM = Shape("{count}{few}{name}{gap}[HBwnT]{0,3}{died}", reliability="middle", needs="NIA")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:

@@ -31,7 +31,10 @@ TARGET = CATALOG / "gazetteer"
 # One record a place; `catalog/places.py` reads the same: id, latitude, longitude, population, where its label starts,
 # region, country, feature.
 RECORD = struct.Struct("<IffIIHHH2x")
-FEATURES = tuple("PPL PPLC PCLI ADM1 ADM2 RGN STM SEA LK ISL MT AREA CONT FRONT LCTY INST".split())
+FEATURES = (
+    "PPL", "PPLC", "PCLI", "ADM1", "ADM2", "RGN", "STM", "SEA", "LK", "ISL", "MT", "AREA", "CONT", "FRONT", "LCTY",
+    "INST",
+)  # fmt: skip
 MOST_REFERENTS = 64  # "San Antonio" is 300 places; behind the 64 most populous, context never finds one
 LONGEST_NAME = 50
 LONGEST_CODE = 4  # letters of an airport's code

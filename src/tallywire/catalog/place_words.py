@@ -16,6 +16,7 @@ class PlaceWords:
 
     weak: Words
     people: Words
+    common: Words
     prepositions: Words
     weak_prepositions: Words
     beside: Words  # titles, kinds, bodies, directions: all that may stand beside a place in one run of capitals
@@ -34,6 +35,7 @@ def place_words() -> PlaceWords:
     return PlaceWords(
         weak=words("weak", "common", "people"),
         people=words("weak", "people"),
+        common=words("weak", "common"),
         prepositions=words("prepositions", "words"),
         weak_prepositions=words("prepositions", "weak"),
         beside=words("beside", *table["beside"]),

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from marisa_trie import Trie
 
 FOLDER = Path(__file__).with_name("gazetteer")
-FEATURES = tuple("PPL PPLC PCLI ADM1 ADM2 RGN STM SEA LK ISL MT AREA CONT FRONT LCTY INST".split())
+FEATURES = (
+    "PPL", "PPLC", "PCLI", "ADM1", "ADM2", "RGN", "STM", "SEA", "LK", "ISL", "MT", "AREA", "CONT", "FRONT", "LCTY",
+    "INST",
+)  # fmt: skip
 PRECISIONS = {
     "PPL": "city", "PPLC": "city", "PCLI": "country", "ADM1": "region", "ADM2": "district", "RGN": "region",
     "STM": "river", "SEA": "sea", "LK": "lake", "ISL": "island", "MT": "area", "AREA": "area", "CONT": "continent",

@@ -237,5 +237,5 @@ def _reason(place: PlaceRef, here: Scene) -> str:
         return "not in the gazetteer"
     identifier = f"GeoNames {entry.geonameid}" if entry.geonameid else "our own list of places"
     known = len(_named(fold(place.name).title()))
-    others = f"chosen among {known} of that name by size and the text's countries"
-    return f"{entry.name}, {entry.country or 'no country'} ({identifier}), {others if known > 1 else 'the only place of that name'}"
+    choice = f"chosen among {known} by size and the text's countries" if known > 1 else "the only place of that name"
+    return f"{entry.name}, {entry.country or 'no country'} ({identifier}), {choice}"

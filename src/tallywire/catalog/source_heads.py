@@ -1,0 +1,39 @@
+"""What kind of source a phrase names when the catalogue does not know its name: "a doctor in the city" is medical."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import get_args
+
+from tallywire.catalog.actors import fold
+from tallywire.claims.errors import CatalogError
+from tallywire.claims.figure import SourceType
+
+FILE = "source_heads.toml"
+
+
+def head_of(words: str) -> tuple[SourceType, str] | None:
+    """The type of source that these words tell, and the word that tells it."""
+    said = fold(words)
+    for kind, pattern in _heads():
+        match = pattern.search(said)
+        if match:
+            return kind, match[0]
+    return None
+
+
+@lru_cache(maxsize=1)
+def _heads() -> tuple[tuple[SourceType, re.Pattern[str]], ...]:
+    table = tomllib.loads(files("tallywire.catalog").joinpath(FILE).read_text("utf8"))
+    heads: list[tuple[SourceType, re.Pattern[str]]] = []
+    kinds: tuple[SourceType, ...] = get_args(SourceType)
+    for unknown in table.keys() - set(kinds):
+        raise CatalogError("catalogue_heads", f"[{unknown}] is no type of source", where=FILE, remedy="mend the name")
+    for kind in sorted(kinds, key=list(table).index):
+        entry = table[kind]
+        longest_first = sorted(map(re.escape, entry["words"]), key=len, reverse=True)
+        heads.append((kind, re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")))
+    return tuple(heads)

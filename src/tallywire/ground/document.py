@@ -1,0 +1,78 @@
+"""One reading grounded: who, where and when get identifiers, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+
+from tallywire.catalog.conflicts import Conflict, conflict_of
+from tallywire.claims.figure import Figure, Period, PlaceRef, Ref
+from tallywire.claims.reading import Event, Place, Reading
+from tallywire.ground.when import Times, dated, day_of, edtf_of
+from tallywire.ground.where import Scene, located, placed, scene
+from tallywire.ground.who import actor_in, sides_of, spoken, who
+
+# Countries that a text names at least once and those it only touches by adjectives weigh alike; more than this many
+# say nothing of which conflict it is about.
+_MOST_COUNTRIES = 6
+
+
+def ground(reading: Reading) -> Reading:
+    """The same reading with identifiers: actors, places, dates."""
+    places, here = scene(reading.article)
+    if not reading.figures and not reading.quotes and not reading.events:
+        return replace(reading, places=places)
+    times = Times(day_of(reading.article.published), _conflict(reading, here))
+    figures = tuple(_grounded(figure, places, here, times) for figure in reading.figures)
+    return replace(
+        reading,
+        figures=figures,
+        quotes=tuple(map(spoken, reading.quotes)),
+        places=places,
+        events=tuple(_event(event, places, here, times) for event in reading.events),
+    )
+
+
+def _conflict(reading: Reading, here: Scene) -> Conflict | None:
+    """What the text is about, by the sides that its figures and events name and the countries it plays in."""
+    sides = sides_of(reading.figures) | _actors(reading.events)
+    countries = sorted(here.countries, key=lambda country: -here.countries[country])[:_MOST_COUNTRIES]
+    return conflict_of(sides, countries, _latest(reading)) if sides or countries else None
+
+
+def _latest(reading: Reading) -> date | None:
+    return day_of(reading.article.published)
+
+
+def _actors(events: Collection[Event]) -> frozenset[str]:
+    named = (ref.name for event in events for ref in (event.actor, event.recipient) if ref)
+    found = (actor_in(name) for name in named)
+    return frozenset(actor.side for actor in found if actor and actor.side)
+
+
+def _grounded(figure: Figure, places: tuple[Place, ...], here: Scene, times: Times) -> Figure:
+    return dated(placed(who(figure, times.conflict), places, here), times)
+
+
+def _event(event: Event, places: tuple[Place, ...], here: Scene, times: Times) -> Event:
+    return replace(
+        event,
+        actor=_ref(event.actor),
+        recipient=_ref(event.recipient),
+        place=_located(event.place, places, here),
+        period=_dated(event.period, times),
+    )
+
+
+def _ref(ref: Ref | None) -> Ref | None:
+    actor = actor_in(ref.name) if ref else None
+    return Ref(ref.name, actor.id) if ref and actor else ref
+
+
+def _located(place: PlaceRef | None, places: tuple[Place, ...], here: Scene) -> PlaceRef | None:
+    return located(place, places, here) if place else None
+
+
+def _dated(period: Period | None, times: Times) -> Period | None:
+    return replace(period, edtf=edtf_of(period.words, times)[0]) if period else None

@@ -31,25 +31,34 @@ _PLURALS = frozenset(
     local locals media medics militants monitors observers officers officials people police prosecutors rebels reports
     rescuers residents services soldiers sources taliban troops volunteers witnesses workers""".split()  # noqa: SIM905
 )
+_WITH_THE = frozenset({"ELN", "FARC", "Houthis", "IDF", "RSF", "Taliban", "UN"})
 _COUNTRIES_WITH_THE = re.compile(
     r"United|U[SK]\b|(?:Netherlands|Philippines|Bahamas|Gambia|Comoros|Maldives)$|\w+ Republic"
 )
 # "the Armed Forces of Ukraine post": the text speaks, not the body.
 _TEXTS = (" briefing", " bulletin", " post", " report", " statement", " update")
+_LEADS = re.compile(r"^(?:[^\w\"'(]+|(?:its|their|his|her)\s+)", re.IGNORECASE)
+_TRAILS = re.compile(r"(?:\s+(?:a|an|and|at|by|for|from|in|of|on|that|the|to|with))+$")
 _PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "who", "which"})
 _HEAD_ENDS = re.compile(r"\s+(?:of|in|from|for|on|at|to|close|who|with|near|familiar)\b|,|\(")
 
 
 def with_article(name: str) -> Name:
     """A source's name as it stands in a sentence: "the General Staff", "officials", "Ukraine", "a doctor"."""
-    words = " ".join(name.split())
+    words = _trimmed(name)
     head = words.split(" ") if words.endswith(_TEXTS) else _HEAD_ENDS.split(words)[0].split(" ")
-    plural = _is_plural(head[-1])
+    plural = _is_plural(head[-1]) and head[0].casefold() not in {"a", "an", "one"}
     if charge(words) == "slur":
         return Name(f'"{words}"', plural)
     if head[0].casefold() in {"the", "a", "an"}:
         return Name(head[0].casefold() + words[len(head[0]) :], plural)
     return Name(f"the {words}" if _takes_article(words, head, plural=plural) else words, plural)
+
+
+def _trimmed(name: str) -> str:
+    """A name without what hangs over its ends: a bullet, "its", a last "of the"."""
+    words = _LEADS.sub("", " ".join(name.split()))
+    return _TRAILS.sub("", words) or name
 
 
 def _is_plural(head: str) -> bool:
@@ -67,7 +76,7 @@ def _takes_article(words: str, head: list[str], *, plural: bool) -> bool:
         return True
     if head[-1].islower():
         return not plural
-    return head[-1].casefold() in _BODIES or words in {"UN", "IDF"}
+    return head[-1].casefold() in _BODIES or words in _WITH_THE
 
 
 def is_nameless(name: str) -> bool:

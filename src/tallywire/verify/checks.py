@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -53,8 +54,19 @@ def checks() -> tuple[Check, ...]:
 def findings(case: Case) -> tuple[Finding, ...]:
     """Everything the checks say of a case: conflicts first, then what settles most, then by place in the text."""
     place = {figure.id: index for index, figure in enumerate(case.reading.figures)}
-    said = [finding for module in checks() for finding in module.check(case)]
+    said = _once(finding for module in checks() for finding in module.check(case))
     return tuple(sorted(said, key=lambda finding: _order(finding, place)))
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """A headline stands twice on many pages; what is said of it twice is one finding about both."""
+    once: dict[tuple[str, str, str | None], Finding] = {}
+    for finding in findings:
+        key = finding.code, finding.says, finding.arithmetic
+        before = once.get(key)
+        both = finding.figures if before is None else tuple(dict.fromkeys((*before.figures, *finding.figures)))
+        once[key] = replace(finding, figures=both)
+    return list(once.values())
 
 
 def _order(finding: Finding, place: dict[str, int]) -> tuple[int, int, int, str]:

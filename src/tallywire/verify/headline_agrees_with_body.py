@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
-from tallywire.claims.figure import Figure, Number
+from tallywire.catalog.kinds import lattice
+from tallywire.claims.figure import Figure
 from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case
-from tallywire.verify.figures import claimed, is_part, may_meet
+from tallywire.verify.figures import bounds, claimed, is_part, may_meet
 from tallywire.verify.label import Meeting, meeting
 from tallywire.verify.words import listed, number, said
 
 # "over 4,000" agrees with 40,000 by logic alone; from this factor on, a reader of the headline is misled.
 _LOOSE = 2
+
+# Of more figures some two or three add up to anything.
+_ADDENDS = 6
 
 # No headline states more figures than this; a page that marks everything as one is not compared with itself.
 _HEADS = 20
@@ -34,16 +39,17 @@ def check(case: Case) -> Iterator[Finding]:
     rest = [figure for figure in figures if figure.segment not in {"headline", "standfirst"}]
     for head in [figure for figure in figures if figure.segment == "headline"][:_HEADS]:
         pairs = [Pair(head, body, meeting(head, body)) for body in rest if may_meet(head, body)]
-        if pairs:
-            yield _verdict(head, pairs)
+        verdict = _verdict(head, pairs)
+        if verdict is not None:
+            yield verdict
 
 
-def _verdict(head: Figure, pairs: list[Pair]) -> Finding:
+def _verdict(head: Figure, pairs: list[Pair]) -> Finding | None:
     agreeing = [pair for pair in pairs if pair.met.agrees]
     if agreeing:
         return _agree(head, min(agreeing, key=_closeness))
-    summed = _sum(head, pairs)
-    return summed or _differ(head, pairs)
+    against = [pair for pair in pairs if _is_against(pair)]
+    return _sum(head, pairs) or (_differ(head, against) if against else None)
 
 
 def _closeness(pair: Pair) -> tuple[bool, bool, int]:
@@ -51,41 +57,55 @@ def _closeness(pair: Pair) -> tuple[bool, bool, int]:
     return pair.body.kind != pair.head.kind, pair.body.modifier != "exact", pair.body.start
 
 
+def _is_against(pair: Pair) -> bool:
+    """Whether numbers that cannot both be true of one count really are of one: a part may be smaller than its whole."""
+    if bounds(pair.body)[0] > bounds(pair.head)[1]:
+        return not _is_wider(pair.body, pair.head)
+    placed = pair.body.place is not None and pair.head.place is None
+    return not (placed or is_part(pair.body) or _is_wider(pair.head, pair.body))
+
+
+def _is_wider(one: Figure, other: Figure) -> bool:
+    """Whether one counts more than the other by its kind or thing: casualties than killed, people than children."""
+    return (one.kind, one.what) != (other.kind, other.what) and (
+        lattice().is_part_of(other.kind, one.kind) and lattice().is_sort_of(other.what, one.what)
+    )
+
+
 def _agree(head: Figure, pair: Pair) -> Finding:
     ids = (head.id, pair.body.id)
-    loose = head.modifier == "at_least" and _at_least_times(pair.body, head)
-    if loose:
+    if head.modifier == "at_least" and _is_far_above(pair.body, head):
         says = f"The headline's {said(head)} is true of {said(pair.body)} in the {pair.body.segment}, but far below it."
         return Finding("headline_differs", says, pair.met.arithmetic, ids, severity="notice")
     says = f"Headline and {pair.body.segment} agree: {said(head)} and {said(pair.body)}."
     return Finding("headline_differs", says, pair.met.arithmetic, ids)
 
 
-def _at_least_times(body: Figure, head: Figure) -> bool:
+def _is_far_above(body: Figure, head: Figure) -> bool:
     return bool(head.low and body.best and body.best >= _LOOSE * head.low)
 
 
 def _sum(head: Figure, pairs: list[Pair]) -> Finding | None:
-    """Figures of different places may add up to a headline that no sentence of the body states."""
-    apart: dict[str, Number] = {}
-    for pair in pairs:
-        if pair.body.place is not None and pair.body.best is not None and pair.body.kind == head.kind:
-            apart.setdefault(pair.body.place.name, pair.body.best)
-    if len(apart) < 2 or sum(apart.values()) != head.best:
-        return None
-    parts = listed([f"{number(value)} in {place}" for place, value in apart.items()])
-    sum_ = f"{' + '.join(map(number, apart.values()))} = {number(sum(apart.values()))}"
-    ids = (head.id, *(pair.body.id for pair in pairs))
-    return Finding("headline_differs", f"The headline's {said(head)} is the sum of the body's {parts}.", sum_, ids)
+    """Two or three figures of the body may add up to a headline that no sentence of it states."""
+    addends = [pair.body for pair in pairs if pair.body.best and pair.body.kind == head.kind][:_ADDENDS]
+    for count in (2, 3):
+        for chosen in combinations(addends, count):
+            values = [figure.best or 0 for figure in chosen]
+            if sum(values) == head.best and len({(one.evidence, one.place) for one in chosen}) == count:
+                sum_ = f"{' + '.join(map(number, values))} = {number(sum(values))}"
+                parts = listed([said(one) for one in chosen])
+                says = f"The headline's {said(head)} may be the sum of {parts} below it."
+                return Finding("headline_differs", says, sum_, (head.id, *(one.id for one in chosen)))
+    return None
 
 
 def _differ(head: Figure, pairs: list[Pair]) -> Finding:
-    whole = [pair for pair in pairs if not is_part(pair.body)] or pairs
-    others = listed(list(dict.fromkeys(said(pair.body) for pair in whole)))
+    others = list(dict.fromkeys(said(pair.body) for pair in pairs))
     return Finding(
         "headline_differs",
-        f"The headline says {said(head)}; the text below it says {others}.",
-        whole[0].met.arithmetic,
-        (head.id, *(pair.body.id for pair in whole)),
-        severity="conflict",
+        f"The headline says {said(head)}; the text below it says {listed(others)}.",
+        pairs[0].met.arithmetic,
+        (head.id, *(pair.body.id for pair in pairs)),
+        # Several other numbers may belong to other incidents of the same story.
+        severity="conflict" if len({pair.body.value for pair in pairs}) == 1 else "notice",
     )

@@ -55,7 +55,9 @@ def _close(one: Figure, other: Figure, met: Meeting) -> bool:
 
 
 def _changed(group: list[Figure]) -> Finding:
-    calls = list(dict.fromkeys(f"{_word(figure)} in the {figure.segment}" for figure in group))
+    one_place = len({figure.segment for figure in group}) == 1
+    where = {figure.segment: "" if one_place else f" in the {figure.segment}" for figure in group}
+    calls = list(dict.fromkeys(f"{_word(figure)}{where[figure.segment]}" for figure in group))
     numbers = listed(list(dict.fromkeys(quoted(figure.words) for figure in group)))
     kinds = list(dict.fromkeys(figure.kind for figure in group))
     told = f" ({' and '.join(kinds)} are not the same count)" if len(kinds) > 1 else ""

@@ -140,20 +140,43 @@ def things(figure: Figure) -> str:
 
 def counted(figure: Figure) -> str:
     """What is counted and whose: "Russian soldiers", "civilians of Ukraine", "one tank" without its number."""
-    before, after = whose(figure.side, figure)
-    return " ".join(part for part in (before, _thing(figure), after) if part)
+    before, after = whose(figure)
+    people = _people_of(figure)
+    return " ".join(part for part in ([people, after] if people else [before, _thing(figure), after]) if part)
+
+
+def _people_of(figure: Figure) -> str | None:
+    """The name of a people where English has one: "Palestinians", not "Palestinian people"."""
+    actor = _actor(figure.side)
+    if actor is None or figure.what != "person" or _role(figure):
+        return None
+    adjective = _adjective(actor)
+    if adjective is None or f"{adjective}s" not in actor.demonyms:
+        return None
+    return adjective if is_one(figure) else f"{adjective}s"
 
 
 def _thing(figure: Figure) -> str:
-    role = figure.who.role if figure.who else None
-    # Only a role that already has the number it needs can stand in English running text as it was written.
-    if role and _is_english(figure) and charge(role) is None and role.endswith("s") != is_one(figure):
-        return role.lower() if role.istitle() else role
+    role = _role(figure)
+    if role is not None:
+        return role
     if figure.what == "combatant" and _is_armed_group(figure.side):
         return "fighter" if is_one(figure) else "fighters"
+    if figure.what == "person" and _is_armed_group(figure.side):
+        return "member" if is_one(figure) else "members"
     if figure.what == "other":
         return _unnamed(figure)
     return _THINGS[figure.what][0 if is_one(figure) else 1]
+
+
+def _role(figure: Figure) -> str | None:
+    """The text's own noun, where it has the number it needs to stand in English running text."""
+    role = figure.who.role if figure.who else None
+    if not role or not _is_english(figure) or charge(role) is not None or role.casefold() in {"persons", "people"}:
+        return None
+    if role.endswith("s") == is_one(figure):
+        return None
+    return role.lower() if role.istitle() else role
 
 
 def _unnamed(figure: Figure) -> str:
@@ -161,36 +184,52 @@ def _unnamed(figure: Figure) -> str:
     return _THINGS["person" if people else "other"][0 if is_one(figure) else 1]
 
 
-def whose(side: Side | None, figure: Figure) -> tuple[str, str]:
+# A name longer than this stands after the noun: "Hamas fighters", but "fighters of the National Liberation Army".
+_BEFORE_NOUN = 2
+
+
+def whose(figure: Figure) -> tuple[str, str]:
     """The side as an adjective before the noun, or as words after it: ("Russian", "") or ("", "of the militia")."""
-    if side is None:
+    if figure.side is None:
         return "", ""
-    known = actors().by_id.get(side.id or "") or actors().find(side.name)
-    if known is None:
-        return "", _unknown_side(side, figure)
-    adjective = _adjective(known)
-    civil = figure.what == "civilian"
+    actor = _actor(figure.side)
+    if actor is None:
+        return "", _unknown_side(figure.side, figure)
+    adjective = _adjective(actor)
     # "civilians of Ukraine": they are the people of a country, not of a belligerent.
-    if adjective is None or (civil and known.type == "country"):
-        return "", f"of {with_article(known.name).words}"
+    if adjective is None or (figure.what == "civilian" and actor.type == "country"):
+        return "", f"of {with_article(plain_name(actor)).words}"
     return adjective, ""
+
+
+def plain_name(actor: Actor) -> str:
+    """An actor's name without what only tells it from others: "National Liberation Army (Colombia)"."""
+    return actor.name.split(" (", 1)[0]
+
+
+def _actor(side: Side | None) -> Actor | None:
+    return None if side is None else actors().by_id.get(side.id or "") or actors().find(side.name)
 
 
 def _unknown_side(side: Side, figure: Figure) -> str:
     if charge(side.name) is not None:
         return f'(called "{side.name}" in the text)'
-    return f"of {side.name}" if _is_english(figure) else f'of "{side.name}"'
+    name = re.sub(r"^(?:civilians|people|residents) (?:of|in) ", "", side.name)
+    if figure.place is not None and figure.place.name == name:
+        return ""  # the place is said anyway
+    return f"of {with_article(name).words}" if _is_english(figure) else f'of "{name}"'
 
 
 def _adjective(actor: Actor) -> str | None:
     if actor.type in {"armed_group", "people"} and not actor.demonyms:
-        return actor.name
+        name = plain_name(actor)
+        return name if len(name.split()) <= _BEFORE_NOUN else None
     power = actor if actor.demonyms else side_of(actor) or actor
     return next((word for word in power.demonyms if word.isascii()), None)
 
 
 def _is_armed_group(side: Side | None) -> bool:
-    actor = actors().by_id.get(side.id or "") if side else None
+    actor = _actor(side)
     return actor is not None and actor.type == "armed_group"
 
 

@@ -24,8 +24,9 @@ _OPENINGS = (
                 re.I), ""),
     # "Friday", "Friday afternoon", "Nov. 7", "7 November", "November 5, 2024"
     (re.compile(rf"(?:{_DAY}\b|{_MONTH}\s+\d{{1,2}}\b|\d{{1,2}}\s+{_MONTH})", re.I), "on "),
-    # "morning of Dec. 15"
-    (re.compile(r"(?:morning|evening|afternoon|night)\b", re.I), "on the "),
+    # "morning of Dec. 15"; "afternoon"
+    (re.compile(r"(?:morning|evening|afternoon|night)\s+of\b", re.I), "on the "),
+    (re.compile(r"(?:morning|evening|afternoon|night)$", re.I), "in the "),
     # "June", "November 2022", "2021"
     (re.compile(rf"(?:{_MONTH}|\d{{4}}$)", re.I), "in "),
     # "past day", "first half of 2021"
@@ -53,7 +54,7 @@ def when(figure: Figure) -> str:
 
 
 def _plain(period: Period) -> str:
-    return " ".join(period.words.split())
+    return " ".join(period.words.split()).removeprefix("of ")
 
 
 def _phrase(words: str) -> str:

@@ -12,7 +12,7 @@ from tallywire.catalog.charged import charge
 from tallywire.catalog.naming import Name, is_nameless, with_article
 from tallywire.claims.article import Article
 from tallywire.claims.figure import Figure, Kind, Ref, Stance
-from tallywire.writers.naming import PEOPLE, amount, counted, is_one, whose
+from tallywire.writers.naming import PEOPLE, amount, counted, is_one, plain_name, whose
 from tallywire.writers.times import when
 
 # Where something is posted; any other name in the chain quotes it.
@@ -142,7 +142,7 @@ def _clause(figure: Figure) -> str:
 
 def _casualties(figure: Figure) -> str:
     one, many = ("casualty", "casualties") if figure.kind == "casualties" else ("loss", "losses")
-    before, after = whose(figure.side, figure)
+    before, after = whose(figure)
     among = after.replace("of ", "among ", 1) if after.startswith("of ") else after
     what = {"civilian": "civilian", "child": "child", "police": "police"}.get(figure.what, "")
     if figure.what == "combatant" and figure.side is None:
@@ -156,7 +156,7 @@ def _found(figure: Figure) -> str:
 
 
 def _without_side(figure: Figure) -> str:
-    before, after = whose(figure.side, figure)
+    before, after = whose(figure)
     return counted(figure).removeprefix(before).removesuffix(after).strip()
 
 
@@ -165,7 +165,7 @@ def _against(figure: Figure) -> str:
     if figure.side is None:
         return ""
     known = actors().by_id.get(figure.side.id or "")
-    name = with_article(known.name if known else figure.side.name).words
+    name = with_article(plain_name(known) if known else figure.side.name).words
     return f" at {name}" if figure.kind == "launched" else f" from {name}" if figure.kind != "damaged" else ""
 
 
@@ -179,9 +179,14 @@ def _done(figure: Figure) -> str:
 def _details(figure: Figure) -> str:
     place = f" in {figure.place.name}" if figure.place and not _is_side(figure) else ""
     per = f" per {figure.per}" if figure.per in {"day", "week", "month", "year"} else ""
-    blamed = f", attributed to {with_article(figure.blamed.name).words}" if figure.blamed else ""
+    blamed = f", attributed to {with_article(_short_name(figure.blamed)).words}" if figure.blamed else ""
     scope = "".join(f' ("{words}")' for words in figure.scope)
     return f"{per}{place}{when(figure)}{blamed}{scope}"
+
+
+def _short_name(named: Ref) -> str:
+    actor = actors().by_id.get(named.id or "")
+    return named.name if actor is None else plain_name(actor)
 
 
 def _is_side(figure: Figure) -> bool:

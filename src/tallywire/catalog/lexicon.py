@@ -71,8 +71,8 @@ class Lexicon:
     accounts: frozenset[str]
     military: frozenset[str]
     attacks: Mapping[str, str]
-    person_sex: Mapping[str, str]
-    person_age: Mapping[str, str]
+    ones: frozenset[str]  # words that count one without a number: "a", "another"
+    passage: Mapping[str, frozenset[str]]  # words of `passage.toml`, by "section.name"
 
     def entries(self) -> Iterator[Entry]:
         """Every entry once, words before phrases."""
@@ -122,12 +122,12 @@ def lexicon(lang: str) -> Lexicon:
         accounts=frozenset(speech["accounts"]),
         military=frozenset(tables["context"]["force"]["military"]),
         attacks={words: mode for mode, list_ in tables["context"]["attack"].items() for words in list_},
-        person_sex=_traits(tables["things"], "sex"),
-        person_age=_traits(tables["things"], "age"),
+        ones=frozenset(entry.words for entry in collected.values() if entry.part == "a" or entry.tag == "another"),
+        passage={f"{part}.{name}": frozenset(words) for part, table in tables["passage"].items() for name, words in table.items()},
     )
 
 
-_FILES = ("harm", "things", "numbers", "hedges", "time", "grammar", "speech", "context")
+_FILES = ("harm", "things", "numbers", "hedges", "time", "grammar", "speech", "context", "passage")
 Table = dict[str, Any]  # outside data, as TOML gives it
 
 
@@ -188,11 +188,13 @@ def _numbers(table: Table) -> Iterator[Entry]:
         for unit, units in table["units"].items():
             if units < 10:
                 yield Entry(f"{ten}-{unit}", "d", "tens", value=tens + units)
+    for words, value in table["fixed"].items():
+        yield Entry(words, "d", "fixed", value=value)
     for word, band in table["vague"].items():
         yield Entry(word, "d", f"vague:{band}")
-    for words, part, tag in (("article", "a", "article"), ("another", "m", "another"), ("none", "d", "none")):
-        for word in table["grammar"][words]:
-            yield Entry(word, part, tag)
+    for name, part in (("article", "a"), ("another", "m"), ("none", "d")):
+        for word in table["grammar"][name]:
+            yield Entry(word, part, name)
 
 
 def _hedges(table: Table) -> Iterator[Entry]:
@@ -221,7 +223,3 @@ def _speech(table: Table) -> Iterator[Entry]:
             yield Entry(word, "S", stance)
         for word in table[stance]["by"]:
             yield Entry(word, "y", stance)
-
-
-def _traits(things: Table, trait: str) -> dict[str, str]:
-    return {what: entry[trait] for what, entry in things.items() if trait in entry}

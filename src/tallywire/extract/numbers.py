@@ -19,6 +19,8 @@ _DIGITS = re.compile(
     r"(?P<grouped>\d{1,3}(?:[,.'\u00a0\u202f\u2009]\d{3})+)(?P<cents>[.,]\d{1,2})?"
     r"|(?P<plain>\d+)(?:[.,](?P<decimals>\d+))?"
 )
+_LEADING_GROUP, _GROUP = re.compile(r"\d{1,3}"), re.compile(r"\d{3}")
+_DASHES = frozenset("-–—")
 _SCALE_SUFFIX = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "bn": 1_000_000_000}
 
 
@@ -84,10 +86,13 @@ def digits(word: str) -> Number | None:
 
 @dataclass(frozen=True, slots=True)
 class _Core:
+    """A number without its hedges, to token `last` (exclusive); `scale` is the factor of a word of size at its end."""
+
     low: Number
     high: Number
     vague: bool
     last: int
+    scale: int = 1
 
 
 class NumberReader:
@@ -124,9 +129,9 @@ class NumberReader:
         word = self.words[at]
         for rest, entry in self.lexicon.phrases.get(word, ()):
             last = at + 1 + len(rest)
-            if entry.part == "h" and entry.tag.startswith((side, "both")) and last <= end:
-                if tuple(self.words[at + 1 : last]) == rest:
-                    return last, entry
+            beside = entry.part == "h" and entry.tag.startswith((side, "both"))
+            if beside and last <= end and tuple(self.words[at + 1 : last]) == rest:
+                return last, entry
         single = self.lexicon.singles.get(word)
         if single is not None and single.part == "h" and single.tag.startswith((side, "both")):
             return at + 1, single
@@ -145,74 +150,91 @@ class NumberReader:
         if high is None or high.vague:
             return None
         bottom, top = low.low, high.high
+        if self._is_year(at + opened) and self._is_year(high.last - 1):
+            return None  # "between 2014 and 2019", "2014-2019"
+        if low.scale == 1 and bottom * high.scale < top:  # "1 to 1.2 million": the scale belongs to both ends
+            bottom = _whole(bottom * high.scale)
         if bottom < top < 1000 * max(bottom, 1):
-            # "1 to 1.2 million": the scale belongs to both ends
-            if top >= 1000 > bottom and isinstance(bottom, float):
-                bottom = bottom * 10 ** (len(str(int(top))) - len(str(int(bottom))))
             return _Core(bottom, top, vague=False, last=high.last)
         return None
+
+    def _is_year(self, at: int) -> bool:
+        word = self.words[at]
+        return len(word) == 4 and word.isdigit() and word.startswith(("19", "20"))
 
     def _core(self, at: int, end: int) -> _Core | None:
         if at >= end:
             return None
-        word = self.words[at]
-        if word[0].isdigit():
-            return self._scaled(digits(word), at + 1, end)
-        entry = self.lexicon.singles.get(word)
+        if self.words[at][0].isdigit():
+            value, last = self._grouped(at, end)
+            return self._scaled(value, last, end)
+        if (fixed := self._fixed(at, end)) is not None:
+            return fixed
+        entry = self.lexicon.singles.get(self.words[at])
         if entry is not None and entry.part == "d":
             return self._words(at, end)
-        if entry is not None and entry.tag == "article" and at + 1 < end:
-            following = self.lexicon.singles.get(self.words[at + 1])
-            if following is not None and following.part == "d" and (following.tag == "scales" or following.value == 12 or following.tag.startswith("vague")):
-                return self._words(at + 1, end)
-        if word == "half" and self.words[at + 1 : at + 3] == ["a", "million"] and at + 3 <= end:
-            return _Core(500_000, 500_000, vague=False, last=at + 3)
-        return self._none(at, end)
+        if entry is not None and entry.tag == "article" and self._takes_article(at + 1, end):
+            return self._words(at + 1, end)
+        return None
 
-    def _none(self, at: int, end: int) -> _Core | None:
+    def _takes_article(self, at: int, end: int) -> bool:
+        """ "a hundred", "a dozen", "a few"."""
+        entry = self.lexicon.singles.get(self.words[at]) if at < end else None
+        if entry is None or entry.part != "d":
+            return False
+        return entry.tag == "scales" or entry.tag.startswith("vague")
+
+    def _grouped(self, at: int, end: int) -> tuple[Number | None, int]:
+        """Digits, and the groups of three that spaces cut off: "26 826", but not the calibre in "12 155 mm"."""
+        last = at + 1
+        if _LEADING_GROUP.fullmatch(self.words[at]):
+            while last < end and _GROUP.fullmatch(self.words[last]):
+                last += 1
+            entry = self.lexicon.singles.get(self.words[last]) if last < end else None
+            last = at + 1 if entry is not None and entry.part == "U" else last
+        return digits("".join(self.words[at:last])), last
+
+    def _fixed(self, at: int, end: int) -> _Core | None:
+        """Whole phrases: "half a million", "not one"."""
         for rest, entry in self.lexicon.phrases.get(self.words[at], ()):
             last = at + 1 + len(rest)
-            if entry.tag == "none" and last <= end and tuple(self.words[at + 1 : last]) == rest:
-                return _Core(0, 0, vague=False, last=last)
+            if entry.tag in {"fixed", "none"} and last <= end and tuple(self.words[at + 1 : last]) == rest:
+                return _Core(entry.value, entry.value, vague=False, last=last)
         return None
 
     def _scaled(self, value: Number | None, at: int, end: int) -> _Core | None:
         """Digits with a scale after them: "1.2 million", "3 thousand", "2 dozen"."""
         if value is None:
             return None
+        scale = 1
         while at < end:
             entry = self.lexicon.singles.get(self.words[at])
-            if entry is None or entry.part != "d" or entry.value < 12 or entry.tag not in {"scales", "units"}:
+            if entry is None or entry.tag != "scales":
                 break
-            if entry.tag == "units" and entry.value != 12:
-                break
-            value, at = value * entry.value, at + 1
-        value = int(value) if value == int(value) else value
-        return _Core(value, value, vague=False, last=at)
+            scale, at = scale * entry.value, at + 1
+        value = value * scale
+        value = _whole(value) if scale > 1 or value == int(value) else value
+        return _Core(value, value, vague=False, last=at, scale=scale)
 
     def _words(self, at: int, end: int) -> _Core | None:
         """Number words: "forty-four", "two hundred and six", "two dozen", "several hundred", "tens of thousands of"."""
         first = self.lexicon.singles[self.words[at]]
         if first.tag.startswith("vague"):
             return self._vague(first.tag.partition(":")[2], at + 1, end)
-        total, part = 0, 0
+        total, part, scale = 0, 0, 1
         while at < end:
             entry = self.lexicon.singles.get(self.words[at])
-            if entry is None or entry.part != "d" or entry.tag.startswith("vague"):
+            if entry is None or entry.tag not in {"units", "tens", "scales"} or not _follows(part, entry):
                 break
-            if entry.tag == "scales" or entry.value == 12 and part:
-                part = max(part, 1) * entry.value
-                if entry.value >= 1000:
-                    total, part = total + part, 0
-            elif part and part % 100 and not (part >= 20 and part % 10 == 0 and entry.tag == "units"):
-                break  # "two three": two numbers
-            else:
-                part += entry.value
+            scale = entry.value if entry.tag == "scales" else 1
+            part = max(part, 1) * scale if scale > 1 else part + entry.value
+            if scale >= 1000:
+                total, part = total + part, 0
             at += 1
             if self.words[at : at + 1] == ["and"] and (part >= 100 or total) and self._is_number(at + 1, end):
                 at += 1
         value = total + part
-        return _Core(value, value, vague=False, last=at)
+        return _Core(value, value, vague=False, last=at, scale=scale)
 
     def _is_number(self, at: int, end: int) -> bool:
         entry = self.lexicon.singles.get(self.words[at]) if at < end else None
@@ -231,6 +253,12 @@ class NumberReader:
         if at < end and self.words[at] == "of":
             at += 1
         return _Core(low, high, vague=True, last=at)
+
+
+def _follows(part: int, entry: Entry) -> bool:
+    """Whether a number word goes on with the number so far: "twenty two", "two hundred six", but not "two three"."""
+    open_ten = part >= 20 and part % 10 == 0 and entry.tag == "units" and entry.value < 10
+    return entry.tag == "scales" or part % 100 == 0 or open_ten
 
 
 def _count(core: _Core, hedge: str | None, first: int, last: int) -> Count:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 # A number with its marks of thousands and decimals, then letters that hang on it ("120th", "35-year-old", "5k");
-# abbreviations with points ("u.s."); words with inner hyphens and apostrophes ("kh-22", "al-qudra"), but "'s" apart.
+# dates ("2022-11-11"); abbreviations with points ("u.s."); words ("km2", "user18") with inner hyphens and apostrophes
+# ("kh-22", "al-qudra"), but "'s" apart.
 _PIECE = re.compile(
     r"\s+"
     r"|\d{1,3}(?:[,.'’\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?(?:-?[^\W\d_]+)*"
+    r"|\d{4}-\d\d-\d\d(?!\d)"
     r"|\d+(?:[.,:/]\d+)*(?:-?[^\W\d_]+)*"
     r"|(?:[^\W\d_]\.){2,}"
-    r"|km[2²]"
-    r"|[^\W\d_]+(?:(?:-|['’ʼ](?!s\b))[^\W_]+)*"
+    r"|[^\W\d_][^\W_]*(?:(?:-|['’ʼ](?!s\b))[^\W_]+)*"
     r"|['’ʼ]s\b"
     r"|[-–—]{2,}|\.{2,}"
     r"|.",

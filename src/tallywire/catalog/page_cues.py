@@ -136,16 +136,21 @@ def date_words() -> DateWords:
     months: dict[str, int] = {}
     words: set[str] = set()
     for language, entry in _table("page_dates.toml").items():
-        for names in (entry["months"], entry["short"]):
-            if len(names) < 12:
-                raise CatalogError("months", f"[{language}] names {len(names)} months", where="page_dates.toml")
-            for number, name in enumerate(names, 1):
-                # A thirteenth name is another spelling of September ("sept").
-                if months.setdefault(name, number if number <= 12 else 9) not in {number, 9}:
-                    raise CatalogError("months", f"{name!r} is two months", where="page_dates.toml")
+        _put_months(months, entry["months"], language)
+        _put_months(months, entry["short"], language)
         words.update(entry["words"])
     change = tuple(phrase for phrase, part in _openings(page_cues()) if part == "updated")
     return DateWords(months, frozenset(words | months.keys()), change)
+
+
+def _put_months(months: dict[str, int], names: Iterable[str], language: str) -> None:
+    # A thirteenth name is another spelling of September ("sept").
+    numbered = [(name, number if number <= 12 else 9) for number, name in enumerate(names, 1)]
+    if len(numbered) < 12:
+        raise CatalogError("months", f"[{language}] names {len(numbered)} months", where="page_dates.toml")
+    for name, number in numbered:
+        if months.setdefault(name, number) != number:
+            raise CatalogError("months", f"{name!r} is two months", where="page_dates.toml")
 
 
 def _openings(cues: PageCues) -> Iterator[tuple[str, Part]]:
@@ -162,6 +167,8 @@ def class_cues() -> ClassCues:
         role = _role(name)
         for phrase in phrases:
             first, _, second = phrase.partition(" ")
+            if " " in second:
+                raise CatalogError("too_long", f"{phrase!r}: write its two telling words", where="page_classes.toml")
             if second:
                 pairs.setdefault((first, second), role)
             else:

@@ -10,6 +10,7 @@ from tallywire.claims.article import Note
 
 GUESSED = 1 << 16  # bytes an encoding is guessed from; more change nothing but the time it takes
 SNIFFED = 4096  # bytes looked at to tell text from other files and to find a declaration
+ZERO_SHARE = 0.02  # of the bytes of UTF-16: even where no letter has a zero, spaces and full stops do
 CONTROL_SHARE = 0.05  # of the sniffed bytes; text of any encoding stays below it, programs and pictures do not
 # A page is broken UTF-8, and not another encoding, when at least this many letters beyond ASCII are right for each
 # wrong one: chance sequences of other encodings are rarely valid even once.
@@ -67,6 +68,9 @@ def decoded(content: bytes) -> Decoded:
     if marked := _mark(content):
         mark, encoding = marked
         return _as(content[len(mark) :], encoding)
+    # UTF-16 is valid UTF-8 too, full of zeros.
+    if b"\0" in content[:SNIFFED] and (unmarked := _unmarked_utf16(content[:SNIFFED])):
+        return _as(content, unmarked)
     try:
         return Decoded(content.decode("utf-8"))
     except UnicodeDecodeError:
@@ -80,7 +84,7 @@ def _mark(content: bytes) -> tuple[bytes, str] | None:
 def _unmarked_utf16(head: bytes) -> str | None:
     """UTF-16 without a mark has its zeros all on one side of the pairs."""
     odd, even = head[1::2].count(0), head[::2].count(0)
-    if not (odd or even) or (odd and even):
+    if (odd and even) or max(odd, even) < ZERO_SHARE * len(head) or not head:
         return None
     encoding = "utf-16-le" if odd else "utf-16-be"
     words = head[: len(head) // 2 * 2].decode(encoding, "replace")
@@ -107,7 +111,7 @@ def _guessed(content: bytes) -> Decoded:
     import chardet  # 40 ms: only pages in doubt pay for it
 
     # The Windows supersets are chosen over bare ISO encodings, as browsers do.
-    encoding = _unmarked_utf16(content[:SNIFFED]) or chardet.detect(content[:GUESSED])["encoding"] or "cp1252"
+    encoding = chardet.detect(content[:GUESSED])["encoding"] or "cp1252"
     read = _as(content, encoding)
     guess = Note("warning", "encoding_guessed", f"the bytes name no encoding; read as {encoding.lower()}")
     return Decoded(read.text, (guess, *read.notes))

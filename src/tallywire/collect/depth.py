@@ -10,7 +10,6 @@ LEVELS = 512
 PIECES = 64  # the quick test looks at a page in so many pieces
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")
-# Elements without content, and those that browsers close themselves when the next one opens.
 _CHILDLESS = frozenset(
     {
         *(
@@ -29,9 +28,20 @@ _CHILDLESS = frozenset(
             "track",
             "wbr",
         ),
-        *("p", "li", "dt", "dd", "option", "tr", "td", "th", "thead", "tbody", "tfoot"),
     }
 )
+# What an element closes by opening, where the page leaves out the end tags, as HTML lets it.
+_CLOSES: dict[str, frozenset[str]] = {
+    "p": frozenset({"p"}),
+    "li": frozenset({"p", "li"}),
+    "dt": frozenset({"p", "dt", "dd"}),
+    "dd": frozenset({"p", "dt", "dd"}),
+    "td": frozenset({"p", "td", "th"}),
+    "th": frozenset({"p", "td", "th"}),
+    "tr": frozenset({"p", "td", "th", "tr"}),
+    "tbody": frozenset({"p", "td", "th", "tr", "tbody", "thead", "tfoot"}),
+    "option": frozenset({"option"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +74,36 @@ def _plainly_shallow(html: str) -> bool:
 
 
 class _Scan:
-    """Counts levels through a page and drops tags beyond the limit, with their partners."""
+    """Follows the open elements through a page, and drops tags beyond the limit with their partners."""
 
     def __init__(self) -> None:
-        self.level = self.cut = 0
+        self.open: list[str] = []
+        self.dropped = self.cut = 0
 
     def keep(self, tag: re.Match[str]) -> str:
         """The tag itself, or nothing where it is too deep."""
-        if tag[2].lower() in _CHILDLESS:
-            return self._kept(tag, self.level)
-        if tag[1]:
-            self.level = max(0, self.level - 1)
-            return self._kept(tag, self.level)
-        self.level += 1
-        return self._kept(tag, self.level - 1)
-
-    def _kept(self, tag: re.Match[str], level: int) -> str:
-        if level < LEVELS:
+        name = tag[2].lower()
+        if name in _CHILDLESS:
             return tag[0]
+        return self._closing(tag[0], name) if tag[1] else self._opening(tag[0], name)
+
+    def _opening(self, tag: str, name: str) -> str:
+        closes = _CLOSES.get(name, frozenset())
+        while self.open and self.open[-1] in closes:
+            self.open.pop()
+        if len(self.open) < LEVELS:
+            self.open.append(name)
+            return tag
+        self.dropped += 1
         self.cut += 1
         return ""
+
+    def _closing(self, tag: str, name: str) -> str:
+        if self.dropped:
+            self.dropped -= 1
+            self.cut += 1
+            return ""
+        if name in self.open:  # never longer than the limit
+            while self.open.pop() != name:
+                pass
+        return tag

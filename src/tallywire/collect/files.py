@@ -14,13 +14,9 @@ from typing import BinaryIO, Literal
 from tallywire.claims.article import Capture
 from tallywire.claims.errors import SourceError
 from tallywire.collect.decode import not_text
-from tallywire.collect.records import LINE_BYTES, records
+from tallywire.collect.records import CONTENTS, LINE_BYTES, PAGE_BYTES, TEXT_BYTES, records
 
 STDIN = "-"
-# The longest articles (live pages of a whole day) stay under 1 MB of text; more in one file is an archive of articles.
-TEXT_BYTES = 4 << 20
-# Pages carry scripts and pictures in their HTML: the largest news pages met are about 5 MB.
-PAGE_BYTES = 16 << 20
 # Counting lines beforehand is worth a second at most.
 COUNTED_BYTES = 256 << 20
 
@@ -185,7 +181,7 @@ def _sniffed(stream: BinaryIO, address: str, fetched: str, form: Form | None) ->
     """One page or text; or records, where neither name nor first line says otherwise."""
     first = _first_line(stream)
     if form in {None, "json"} and first.lstrip(b"\xef\xbb\xbf \t").startswith((b"{", b"[")):
-        if _is_record(first):
+        if _is_record(first, strict=form == "json"):
             yield from records(stream, address, fetched, first=first)
             return
         form = "json" if form == "json" or first.strip() in {b"{", b"[", b"[{"} else "text"
@@ -206,13 +202,15 @@ def _first_line(stream: BinaryIO) -> bytes:
     return taken
 
 
-def _is_record(line: bytes) -> bool:
+def _is_record(line: bytes, *, strict: bool) -> bool:
+    """Whether a line is a JSON object; when strict, one with the content of an article."""
     import msgspec
 
     try:
-        return isinstance(msgspec.json.decode(line), dict)
+        found = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return False
+    return isinstance(found, dict) and (not strict or any(name in found for name in CONTENTS))
 
 
 def _whole(stream: BinaryIO, first: bytes, address: str, fetched: str, form: Form | None) -> Capture | SourceError:

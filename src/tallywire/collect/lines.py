@@ -15,6 +15,7 @@ UNSPACED_LETTERS = 25  # a sentence in a script that sets no spaces between word
 MARGIN = 40  # letters; no page was ever set narrower, so shorter lines end because they are done
 # A sentence of eight words is rarely a title with a full stop; 25 words or 160 letters are rarely a title at all.
 PROSE_WORDS, LONG_WORDS, LONG_LETTERS = 8, 25, 160
+TITLE_LETTERS = (15, 300)
 CUE_LETTERS = 90  # a line that is nothing but a cue is shorter
 INSIDE_LETTERS = 400  # captions and newsletter notices; longer lines with such words are about them
 CLOSE_TO_END = 120  # letters from the end of a line within which a credit or "sign up today" stands
@@ -110,8 +111,8 @@ def _split(line: Line) -> Iterator[Line]:
     at = 0
     if crawled := _CRAWL_DATE.match(line.words):
         at = crawled.end()
-    elif line.start < 300 and line.words[: (half := len(line.words) // 2)] == line.words[half + 1 :] and half > 15:
-        at = half
+    elif _is_doubled(line):
+        at = len(line.words) // 2
     if not at:
         yield line
         return
@@ -119,7 +120,13 @@ def _split(line: Line) -> Iterator[Line]:
     first = Line(line.start, line.start + at, line.words[:at], line.indent, line.gap)
     first.part = "boilerplate" if crawled else None
     yield first
-    yield Line(line.end - len(rest), line.end, rest, 0, gap=True)
+    yield from _split(Line(line.end - len(rest), line.end, rest, 0, gap=True))
+
+
+def _is_doubled(line: Line) -> bool:
+    """Whether a title stands twice on one of the first lines, as where a link's picture and text name it."""
+    half = len(line.words) // 2
+    return TITLE_LETTERS[0] < half < TITLE_LETTERS[1] and line.words[:half] == line.words[half + 1 :]
 
 
 def is_wrapped(lines: list[Line]) -> bool:

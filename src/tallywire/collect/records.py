@@ -16,7 +16,11 @@ from tallywire.collect.dates import is_vague_date, moment
 
 CONTENTS = ("text", "html", "html_base64")
 KNOWN = frozenset({"id", "url", "published", "lang", *CONTENTS})
-# A page of the largest size that is read (files.PAGE_BYTES) fits in base64, with room for its metadata.
+# The longest articles (live pages of a whole day) stay under 1 MB of text; more in one piece is an archive of articles.
+TEXT_BYTES = 4 << 20
+# Pages carry scripts and pictures in their HTML: the largest news pages met are about 5 MB.
+PAGE_BYTES = 16 << 20
+# A page of the largest size that is read fits in base64, with room for its metadata.
 LINE_BYTES = 24 << 20
 CHUNK = 1 << 20
 
@@ -68,10 +72,17 @@ def _capture(line: bytes, address: str, number: int, fetched: str) -> Capture | 
         declared = _declared(record)
     except Refused as refused:
         error = RecordError(refused.code, refused.message, where=address, line=number, remedy=refused.remedy)
-        error.id = str(record["id"]) if isinstance(record.get("id"), str | int) else None
+        error.id = _identity(record)
         return error
     digest = hashlib.sha256(content).hexdigest()
     return Capture(address, "record", content, digest, fetched, line=number, declared=declared)
+
+
+def _identity(record: dict[str, Any]) -> str | None:
+    """The record's id; a number is taken as it is written."""
+    identity = record.get("id")
+    known = isinstance(identity, str) or (isinstance(identity, int) and not isinstance(identity, bool))
+    return str(identity) if known else None
 
 
 def _object(line: bytes) -> dict[str, Any]:
@@ -94,7 +105,14 @@ def _content(record: dict[str, Any]) -> bytes:
     content = record[given[0]]
     if not isinstance(content, str):
         raise Refused("wrong_type", f'"{given[0]}" is no string')
-    if given[0] != "html_base64":
+    limit = TEXT_BYTES if given[0] == "text" else PAGE_BYTES
+    if len(taken := _bytes(content, given[0])) > limit:
+        raise Refused("too_large", f"larger than {limit >> 20} MB, too much for one article", "split it")
+    return taken
+
+
+def _bytes(content: str, name: str) -> bytes:
+    if name != "html_base64":
         return content.encode("utf-8")
     try:
         return base64.b64decode(content, validate=True)
@@ -103,8 +121,8 @@ def _content(record: dict[str, Any]) -> bytes:
 
 
 def _declared(record: dict[str, Any]) -> str:
-    identity = record.get("id")
-    if identity is not None and (isinstance(identity, bool) or not isinstance(identity, str | int)):
+    identity = _identity(record)
+    if identity is None and record.get("id") is not None:
         raise Refused("wrong_type", '"id" is no string')
     for name in ("url", "published", "lang"):
         if not isinstance(record.get(name), str | None):
@@ -114,7 +132,7 @@ def _declared(record: dict[str, Any]) -> str:
     declared: dict[str, Any] = {name: record[name] for name in ("url", "published", "lang") if record.get(name)}
     declared["content"] = next(name for name in CONTENTS if record.get(name) is not None)
     if identity is not None:
-        declared["id"] = str(identity)
+        declared["id"] = identity
     extra = {name: value for name, value in record.items() if name not in KNOWN}
     if extra:
         declared["extra"] = extra

@@ -1,0 +1,78 @@
+"""Captures to articles: what a record declares, what its page says, and what is noted."""
+
+import json
+from typing import Any, Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tallywire.claims.article import Capture, Media
+from tallywire.collect.articles import article
+
+ONE = "Rescuers pulled four people from the ruins of a school in Kharkiv on Friday, the governor said."
+PAGE = f"<html lang='uk'><head><meta name='date' content='2022-11-10'></head><body><p>{ONE}</p></body></html>"
+
+
+def capture(said: str | bytes, media: Media = "text", line: int | None = None, **declared: object) -> Capture:
+    encoded = said if isinstance(said, bytes) else said.encode("utf-8")
+    return Capture("a/page.txt", media, encoded, "0" * 64, "2022-11-12T00:00:00+00:00", line, json.dumps(declared))
+
+
+def test_a_text_is_kept_character_for_character() -> None:
+    text = "\r\n Four pulled from ruins \t of school \r\n\r\n" + ONE + " \u00a0 \n"
+    found = article(capture(text))
+    assert found.text == text
+    assert found.title == "Four pulled from ruins \t of school"
+    assert [text[segment.start : segment.end] for segment in found.segments][1] == ONE
+
+
+def test_ids() -> None:
+    assert article(capture(ONE)).id == "a/page.txt"
+    assert article(capture(ONE, "record", 7, content="text")).id == "a/page.txt:7"
+    assert article(capture(ONE, "record", 7, content="text", id="x")).id == "x"
+
+
+def test_what_a_record_declares_goes_first() -> None:
+    declared: dict[str, Any] = {
+        "content": "html",
+        "url": "https://e.org/a",
+        "published": "2022-11-11",
+        "lang": "en",
+        "extra": {"k": [1, None]},
+    }
+    found = article(capture(PAGE, "record", 1, **declared))
+    assert (found.url, found.published, found.lang) == ("https://e.org/a", "2022-11-11", "en")
+    assert json.loads(found.extra or "") == {"k": [1, None]}
+
+
+def test_what_it_leaves_open_the_page_answers() -> None:
+    found = article(capture(PAGE, "record", 1, content="html"))
+    assert (found.published, found.lang, found.extra) == ("2022-11-10", "uk", None)
+
+
+def test_a_month_alone_dates_nothing_and_is_noted() -> None:
+    found = article(capture(ONE, "record", 1, content="text", published="2022-11"))
+    assert found.published is None
+    assert [note.code for note in found.notes] == ["published_vague"]
+
+
+def test_a_page_in_a_json_string_is_not_decoded_twice() -> None:
+    html = f"<meta charset='windows-1251'><p>{ONE} Шевченко.</p>"
+    assert "Шевченко" in article(capture(html, "record", 1, content="html")).text
+    assert "Шевченко" in article(capture(html.encode("cp1251"), "record", 1, content="html_base64")).text
+
+
+def test_doubtful_bytes_are_noted() -> None:
+    found = article(capture("Школа стояла порожня ще від весни.".encode("cp1251")))
+    assert [note.code for note in found.notes] == ["encoding_guessed"]
+
+
+@pytest.mark.parametrize("media", ["html", "text"])
+@given(content=st.binary())
+def test_any_bytes_become_an_article(media: Literal["html", "text"], content: bytes) -> None:
+    found = article(capture(content, media))
+    before = 0
+    for segment in found.segments:
+        assert before <= segment.start < segment.end <= len(found.text)
+        before = segment.end

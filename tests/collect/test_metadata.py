@@ -1,0 +1,100 @@
+"""What pages say of themselves, and which of their words is trusted."""
+
+import json
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tallywire.collect.metadata import Metadata, metadata
+
+
+def said(head: str, body: str = "", url: str | None = None) -> Metadata:
+    return metadata(LexborHTMLParser(f"<html lang='en-GB'><head>{head}</head><body>{body}</body></html>"), url)
+
+
+def ld(**fields: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **fields})}</script>'
+
+
+def og(**fields: str) -> str:
+    return "".join(f'<meta property="og:{name}" content="{value}">' for name, value in fields.items())
+
+
+TITLES = [
+    ("<title>Bridge falls | The Courier</title>" + og(site_name="The Courier"), "", "Bridge falls"),
+    ("<title>The Courier - Bridge falls</title>" + og(site_name="The Courier"), "", "Bridge falls"),
+    ("<title>Bridge falls - World | Courier.example</title>", "<h1>Bridge falls</h1>", "Bridge falls"),
+    (og(title="Bridge falls in storm") + ld(headline="Bridge falls in night of storm"), "", "Bridge falls in storm"),
+    (og(title="All our news of today") + ld(headline="Bridge falls in storm"), "", "Bridge falls in storm"),
+    (ld(headline="Tom &amp; Jerry return"), "", "Tom & Jerry return"),
+    ("<title>12 killed - 40 hurt - in Kharkiv</title>", "", "12 killed - 40 hurt - in Kharkiv"),
+    ("", "<h1>Bridge falls</h1>", "Bridge falls"),
+    ("", "", None),
+]
+
+
+@pytest.mark.parametrize(("head", "body", "title"), TITLES)
+def test_titles(head: str, body: str, title: str | None) -> None:
+    assert said(head, body).title == title
+
+
+DATES = [
+    (
+        ld(datePublished="2022-11-11T09:30:00Z") + '<meta name="date" content="2020-01-01">',
+        "",
+        "2022-11-11T09:30:00+00:00",
+    ),
+    ('<meta property="article:published_time" content="2022-11-11T09:30:00+02:00">', "", "2022-11-11T09:30:00+02:00"),
+    ('<meta name="sailthru.date" content="November 11th, 2022">', "", "2022-11-11"),
+    ("", '<time datetime="2022-11-11">11 November</time>', "2022-11-11"),
+    ("", "", None),
+    (ld(datePublished="not yet"), "", None),
+]
+
+
+@pytest.mark.parametrize(("head", "body", "published"), DATES)
+def test_dates(head: str, body: str, published: str | None) -> None:
+    assert said(head, body).published == published
+
+
+def test_a_dated_address_is_the_last_resort() -> None:
+    assert said("", url="https://courier.example/2022/11/11/bridge").published == "2022-11-11"
+
+
+AUTHORS = [
+    (ld(author={"@type": "Person", "name": "Anna Bondar"}), ("Anna Bondar",)),
+    (ld(author=[{"name": "Anna Bondar"}, {"name": "Ivan Koval"}]), ("Anna Bondar", "Ivan Koval")),
+    (ld(author="Anna Bondar and Ivan Koval"), ("Anna Bondar", "Ivan Koval")),
+    ('<meta name="author" content="Anna Bondar">', ("Anna Bondar",)),
+    ('<meta property="article:author" content="https://courier.example/anna">', ()),
+]
+
+
+@pytest.mark.parametrize(("head", "authors"), AUTHORS)
+def test_authors(head: str, authors: tuple[str, ...]) -> None:
+    assert said(head).authors == authors
+
+
+def test_an_author_named_elsewhere_in_the_graph() -> None:
+    graph = [
+        {"@type": "NewsArticle", "headline": "Bridge falls", "author": {"@id": "#anna"}, "publisher": {"@id": "#us"}},
+        {"@type": "Person", "@id": "#anna", "name": "Anna Bondar"},
+        {"@type": "Organization", "@id": "#us", "name": "The Courier"},
+    ]
+    found = said(f'<script type="application/ld+json">{json.dumps({"@graph": graph})}</script>')
+    assert (found.title, found.authors, found.outlet) == ("Bridge falls", ("Anna Bondar",), "The Courier")
+
+
+def test_language_outlet_and_address() -> None:
+    link = '<link rel="canonical" href="https://www.courier.example/bridge">'
+    found = said(link, url="https://courier.example/bridge?x=1")
+    assert (found.lang, found.url, found.outlet) == ("en-GB", "https://www.courier.example/bridge", "courier.example")
+
+
+BROKEN = ["{", "[1, 2]", '"text"', "null", '{"@type": 4}', '{"@type": "NewsArticle", "author": 5}', "[" * 50_000]
+
+
+@pytest.mark.parametrize("script", BROKEN, ids=range(len(BROKEN)))
+def test_broken_descriptions_are_passed_over(script: str) -> None:
+    found = said(f'<script type="application/ld+json">{script}</script>', "<h1>Bridge falls</h1>")
+    assert found.title == "Bridge falls"

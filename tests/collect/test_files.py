@@ -52,6 +52,7 @@ FILES = [
     ("a.jsonl", b"", ["empty"]),
     ("a.txt", b"%PDF-1.7 and so on", ["not_text"]),
     ("a.dat", bytes(range(256)), ["not_text"]),
+    ("a.jsonl", b'\xef\xbb\xbf{"text": "2 dead"}\n', [("record", b"2 dead")]),
     ("a.json", b'{"id": "1", "text": "2 dead"}\n', [("record", b"2 dead")]),
     ("a.json", b'[{"date": "2022-11-11", "personnel": 79400}]', ["data_set"]),
     ("a.json", b'{\n "date": "2022-11-11"\n}', ["data_set"]),

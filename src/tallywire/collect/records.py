@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import codecs
 import hashlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO
@@ -48,7 +49,7 @@ def records(stream: BinaryIO, address: str, fetched: str, *, first: bytes = b"")
             message = f"line is longer than {LINE_BYTES >> 20} MB"
             yield RecordError("line_too_long", message, where=address, line=number, remedy="give such a page as a file")
         elif line.strip():
-            yield _capture(line, address, number, fetched)
+            yield _capture(line.removeprefix(codecs.BOM_UTF8), address, number, fetched)
 
 
 def _lines(stream: BinaryIO, first: bytes) -> Iterator[bytes | None]:

@@ -26,7 +26,7 @@ from tallywire.claims.figure import Kind, What
 HARM_ROLES = {"past": "V", "present": "F", "gerund": "G", "died": "I", "noun": "D", "adjective": "J", "action": "Z"}
 GRAMMAR_PARTS = {
     "be": "B", "have": "H", "definite": "t", "negation": "n", "and": "c", "with": "&", "of": "f", "to": "o", "preposition": "p",
-    "relative": "R", "including": "i", "more": "m", "each": "e", "leave": "L", "rise": "r", "toll": "x", "plain": "w",
+    "relative": "R", "including": "i", "more": "m", "each": "e", "leave": "L", "rise": "r", "toll": "x", "sum": "x", "plain": "w",
 }  # fmt: skip
 
 

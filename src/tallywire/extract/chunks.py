@@ -40,6 +40,7 @@ class Typed:
     tokens: Tokens
     chunks: list[Chunk]
     parts: str
+    lexicon: Lexicon
 
     def start(self, chunk: int) -> int:
         """Where a chunk begins in the text."""
@@ -87,7 +88,7 @@ class Chunker:
             chunk = self._chunk(at, end)
             chunks.append(chunk)
             at = chunk.last
-        return Typed(sentence, self.tokens, chunks, "".join([chunk.part for chunk in chunks]))
+        return Typed(sentence, self.tokens, chunks, "".join([chunk.part for chunk in chunks]), self.lexicon)
 
     def _chunk(self, at: int, end: int) -> Chunk:
         word = self.words[at]

@@ -42,7 +42,7 @@ def read(article: Article) -> Reading:
         article,
         figures=tuple(_figure(draft, ids) for draft in found),
         quotes=(),
-        events=events(article),
+        events=events(article, context.tokens, context.sentences),
         unread=() if subject else missed,
         notes=notes,
     )
@@ -77,7 +77,7 @@ def _figures(context: Context) -> tuple[list[Draft], tuple[Unread, ...]]:
         found.extend(here)
         if opening.own or here:
             missed.extend(unread(sentence, here))
-    parts.bind(found)
+    parts.bind(found, context.lexicon.passage["period.earlier"])
     for draft in found:
         _bind(draft, context)
     return found, tuple(missed)

@@ -12,9 +12,6 @@ from tallywire.catalog.lexicon import Lexicon
 from tallywire.extract.sentences import Sentence
 from tallywire.extract.tokens import Tokens
 
-_ONES = frozenset({"a", "an", "another"})  # "a woman was killed" has no number word
-
-
 @dataclass(frozen=True, slots=True)
 class Opening:
     """A sentence that may hold figures. `own` says that harm stands in the sentence itself."""
@@ -34,7 +31,7 @@ def openings(sentences: list[Sentence], tokens: Tokens, lexicon: Lexicon) -> lis
         here = words[sentence.first : sentence.last]
         counts = bool(digits.intersection(range(sentence.first, sentence.last))) or not lexicon.numbers.isdisjoint(here)
         if harmed[sentence.index]:
-            if counts or not _ONES.isdisjoint(here):
+            if counts or not lexicon.ones.isdisjoint(here):
                 found.append(Opening(sentence, own=True))
         elif counts and (_near(harmed, sentence.index) or sentence.item or (headline and len(here) < _SHORT)):
             found.append(Opening(sentence, own=False))

@@ -113,7 +113,7 @@ def _qualified(sentence: Typed, proposal: Proposal, what: What) -> What:
         beside = what_of(chunk)
         if chunk.part == "P" and beside is not None and beside != "person":
             return beside
-        if sentence.tokens.words[chunk.first] in {"army", "military"} and what == "police":
+        if what == "police" and sentence.tokens.words[chunk.first] in sentence.lexicon.passage["side.military"]:
             return "combatant"
     return what
 
@@ -150,10 +150,7 @@ def _is_military(sentence: Typed, first: int) -> bool:
     """Whether an army is the one that suffers: "Russia's military has taken 100,000 casualties"."""
     start = max(sentence.parts.rfind(mark, 0, first) for mark in ",;:.") + 1
     words = sentence.tokens.words[sentence.chunks[start].first : sentence.chunks[first].first]
-    return "L" in sentence.parts[start:first] and not _MILITARY.isdisjoint(words)
-
-
-_MILITARY = frozenset({"army", "military", "forces", "troops", "navy", "brigade", "battalion"})
+    return "L" in sentence.parts[start:first] and not sentence.lexicon.passage["side.military"].isdisjoint(words)
 
 
 def _inherited(sentence: Typed, proposal: Proposal, count: Count, before: list[Draft]) -> Draft | None:
@@ -324,7 +321,8 @@ def _is_link(sentence: Typed, first: int, last: int, head: Draft) -> bool:
     between = _OF_IT.sub("", sentence.parts[first:last]).replace("m", "")
     if _LINK.fullmatch(between):
         return True
-    return head.kind == "freed" and sentence.tokens.words[sentence.chunks[last - 1].first] == "for" and len(between) <= _SWAPPED
+    swapped = sentence.tokens.words[sentence.chunks[last - 1].first] in sentence.lexicon.passage["side.swapped_for"]
+    return head.kind == "freed" and swapped and len(between) <= _SWAPPED
 
 
 _OF_IT = re.compile(r"^f[tAXwP']{1,4}(?=[,c&])|^,?\([^)]{1,9}\)|^-[^-]{1,9}-")

@@ -20,7 +20,7 @@ def unread(sentence: Typed, found: list[Draft]) -> Iterator[Unread]:
 
 def _is_pronoun(sentence: Typed, chunk: Chunk) -> bool:
     """ "one of the deadliest", "the one big city": no number."""
-    return sentence.tokens.words[chunk.first] == "one" and chunk.last == chunk.first + 1
+    return chunk.count is not None and chunk.count.value == 1 and not sentence.tokens.words[chunk.first][0].isdigit()
 
 
 def _why(sentence: Typed, at: int) -> str:

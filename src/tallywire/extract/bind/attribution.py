@@ -12,7 +12,6 @@ from tallywire.claims.figure import Stance
 from tallywire.extract.chunks import Typed
 
 _BOUNDARY = frozenset(',;:"()SVFI.?!-y')
-_NAME_PARTS = frozenset("AXPwtEfmcDT'&aJUUxON")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def _stance(sentence: Typed, cue: int) -> Stance:
 
 def _by_the_count(sentence: Typed, cue: int, lexicon: Lexicon) -> bool:
     """ "By the ministry's own figures, ...": an account opens the sentence."""
-    if sentence.tokens.words[sentence.chunks[cue].first] != "by":
+    if sentence.tokens.words[sentence.chunks[cue].first] not in lexicon.passage["source.by"]:
         return False
     last = _name_end(sentence, cue + 1)
     if _is_report(sentence, min(last, len(sentence.parts) - 1), lexicon):
@@ -74,7 +73,7 @@ def _according_to(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | 
     for at in range(first, min(first + 9, len(sentence.parts))):
         if sentence.parts[at] in ".;:,S":
             break
-        if sentence.parts[at] == "p" and sentence.tokens.words[sentence.chunks[at].first] in {"by", "from"}:
+        if sentence.parts[at] == "p" and sentence.tokens.words[sentence.chunks[at].first] in lexicon.passage["source.through"]:
             end = _name_end(sentence, at + 1)
             if _speaks(sentence, at + 1, end, lexicon):
                 first, last = at + 1, end
@@ -185,16 +184,16 @@ def _head_start(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> int
         if parts[at] in "pT" and not _of_a_head(sentence, first, at, lexicon):
             start = at + 1
     while start < last - 1 and parts[start] in "cwTp,RoE'" and not _is_speaker_word(sentence, start, lexicon):
-        if parts[start] == "w" and _is_modifier(sentence, start, last):
+        if parts[start] == "w" and _is_modifier(sentence, start, last, lexicon):
             break
         start += 1
     return start if start < last else first
 
 
-def _is_modifier(sentence: Typed, at: int, last: int) -> bool:
+def _is_modifier(sentence: Typed, at: int, last: int, lexicon: Lexicon) -> bool:
     """An unknown word right before the head ("local activists", "medical and security sources") belongs to the name."""
     word = sentence.tokens.words[sentence.chunks[at].first]
-    return word not in _OPENERS and last - at <= _NAME_LENGTH
+    return word not in lexicon.passage["source.openers"] and last - at <= _NAME_LENGTH
 
 
 _OPENERS = frozenset("then but while meanwhile however also earlier later although as so then still yet instead separately".split())
@@ -206,10 +205,16 @@ def _of_a_head(sentence: Typed, first: int, at: int, lexicon: Lexicon) -> bool:
     return sentence.parts[at] == "p" and any(_is_speaker_word(sentence, before, lexicon) for before in range(first, at))
 
 
+def _is_one(sentence: Typed, at: int) -> bool:
+    """ "according to one source": the number belongs to the name."""
+    count = sentence.chunks[at].count if at < len(sentence.chunks) else None
+    return count is not None and count.value == 1
+
+
 def _name_end(sentence: Typed, first: int) -> int:
     """Where a name that begins at `first` ends."""
     parts = sentence.parts
-    at = first + (parts[first : first + 1] == "N" and sentence.tokens.words[sentence.chunks[first].first] == "one")
+    at = first + _is_one(sentence, first)
     while at < len(parts) and parts[at] in "AXPwtEfmac'DJx" and at - first < _LONGEST_NAME:
         if parts[at] == "c" and (at + 1 >= len(parts) or parts[at + 1] not in "AXPwE"):
             break

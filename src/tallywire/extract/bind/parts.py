@@ -5,14 +5,14 @@ from __future__ import annotations
 from tallywire.extract.draft import Draft
 
 
-def bind(found: list[Draft]) -> None:
-    """Link the figures of one document; figures stand in the order of the text."""
+def bind(found: list[Draft], earlier: frozenset[str]) -> None:
+    """Link the figures of one document, in the order of the text; `earlier` are words for a value before."""
     for at, draft in enumerate(found):
         before = found[:at]
         _each(draft)
         if draft.subset_of is None and draft.change_of is None:
             _of_those(draft, before)
-            _earlier_value(draft, before)
+            _earlier_value(draft, before, earlier)
             _breakdown(draft, before)
 
 
@@ -42,14 +42,14 @@ def _of_those(draft: Draft, before: list[Draft]) -> None:
 _FAR = 3
 
 
-def _earlier_value(draft: Draft, before: list[Draft]) -> None:
+def _earlier_value(draft: Draft, before: list[Draft], earlier: frozenset[str]) -> None:
     """ "2,788 (2,685 a day earlier)": the second is the value before."""
     sentence = draft.sentence
     opened = draft.number and sentence.parts[draft.number - 1] == "("
     if not opened or not before or before[-1].sentence is not sentence:
         return
     words = sentence.tokens.words[draft.chunk.last : draft.chunk.last + 4]
-    if before[-1].kind == draft.kind and {"earlier", "before", "previous", "previously"}.intersection(words):
+    if before[-1].kind == draft.kind and not earlier.isdisjoint(words):
         draft.previous_of = before[-1]
 
 

@@ -12,12 +12,11 @@ from tallywire.extract.draft import Draft
 
 # "in Marib", "in the city of Marib", "near the village of Sin Gut", "in Yemen's Marib"
 _IN = re.compile(r"[pf][tw]?(?:[wEPX']{0,3}f)?t?(?P<place>[XA](?:'?[XA]){0,3})")
-_PREPOSITIONS = frozenset({"in", "at", "near", "on", "outside", "inside", "over", "around", "across", "into", "from", "of"})
 
 
 def bind(draft: Draft, context: Context) -> None:
     """Bind the place of the same sentence, else that of the text (its dateline or first place named)."""
-    place = _nearest(draft.sentence, draft.anchor)
+    place = _nearest(draft.sentence, draft.anchor, context.lexicon.passage["place.before"])
     if place is None and draft.subset_of is not None:
         draft.place = draft.subset_of.place
         return
@@ -28,12 +27,12 @@ def bind(draft: Draft, context: Context) -> None:
         draft.note("place", "named after a preposition in the same sentence", (draft.sentence.start(first), draft.sentence.end(last - 1)))
 
 
-def _nearest(sentence: Typed, anchor: int) -> tuple[int, int] | None:
+def _nearest(sentence: Typed, anchor: int, before: frozenset[str]) -> tuple[int, int] | None:
     best: tuple[int, tuple[int, int]] | None = None
     for match in _IN.finditer(sentence.parts):
         word = sentence.tokens.words[sentence.chunks[match.start()].first]
         first, last = match.span("place")
-        if word not in _PREPOSITIONS or not _may_be_place(sentence, first, last) or _of_speaker(sentence, match.start()):
+        if word not in before or not _may_be_place(sentence, first, last) or _of_speaker(sentence, match.start()):
             continue
         distance = abs(first - anchor)
         if best is None or distance < best[0]:

@@ -9,13 +9,6 @@ from tallywire.extract.chunks import Typed
 from tallywire.extract.draft import Draft
 
 _CIVIL = frozenset({"civilian", "child", "woman", "person", "journalist", "aid_worker", "building"})
-# Fighters that a state's army does not call its own: without a name they are the armed group the text is about.
-_IRREGULAR = frozenset(
-    "militant militants insurgent insurgents rebel rebels guerrilla guerrillas terrorist terrorists extremist extremists jihadist jihadists "
-    "gunman gunmen fighter fighters subversive subversives separatist separatists bandit bandits attacker attackers militiaman militiamen "
-    "member members".split()
-)
-_TOWARDS = frozenset({"against", "at", "on", "into", "towards", "toward", "over"})
 # Types of actor whose name beside a noun does not own it.
 _NO_OWNERS = frozenset({"media", "social", "un", "ngo"})
 
@@ -42,16 +35,18 @@ def _owner(draft: Draft, context: Context) -> Side | None:
     if draft.term is not None and draft.object is None and draft.term[0] > draft.number:
         last = draft.term[0]
     inside = range(draft.number + 1, min(last + 1, len(sentence.chunks)))
-    for at in (*inside, *_after_of(sentence, last + 1)):
+    for at in (*inside, *_after_of(sentence, last + 1, context.lexicon.passage["side.from"])):
         side = _side_at(draft, sentence, at)
         if side is not None:
             return side
     return _unknown_owner(draft, inside)
 
 
-def _after_of(sentence: Typed, at: int) -> range:
+def _after_of(sentence: Typed, at: int, starts: frozenset[str]) -> range:
     """Chunks of "of the Nigerian Army", "from Somalia" after a noun."""
-    of = sentence.parts[at : at + 1] == "f" or sentence.tokens.words[sentence.chunks[at].first : sentence.chunks[at].last] == ["from"] if at < len(sentence.chunks) else False
+    if at >= len(sentence.chunks):
+        return range(0)
+    of = sentence.parts[at] == "f" or sentence.tokens.words[sentence.chunks[at].first] in starts
     return range(at + 1, min(at + 5, len(sentence.chunks))) if of else range(0)
 
 
@@ -97,7 +92,7 @@ def _loser(draft: Draft, context: Context) -> Side | None:
     if draft.kind == "lost" and sentence.parts[term] == "V" and term < draft.number:
         return _before(draft, term)
     suffered = sentence.parts[:term].rfind("L")
-    if suffered >= 0 and sentence.parts[term] == "D" and _is_suffering(sentence, suffered):
+    if suffered >= 0 and sentence.parts[term] == "D" and _is_suffering(sentence, suffered, context):
         return _before(draft, suffered)
     return _before(draft, term, reach=4) if sentence.parts[term] in "DJ" else None
 
@@ -110,9 +105,8 @@ def _beside_term(draft: Draft) -> Side | None:
     return next((side for at in range(term - 1, max(-1, term - 3), -1) if (side := _side_at(draft, sentence, at))), None)
 
 
-def _is_suffering(sentence: Typed, at: int) -> bool:
-    word = sentence.tokens.words[sentence.chunks[at].first]
-    return word in {"suffered", "suffers", "suffering", "suffer", "taken", "took"}
+def _is_suffering(sentence: Typed, at: int, context: Context) -> bool:
+    return sentence.tokens.words[sentence.chunks[at].first] in context.lexicon.passage["side.suffer"]
 
 
 def _before(draft: Draft, verb: int, reach: int = 9) -> Side | None:
@@ -135,7 +129,7 @@ def _target(draft: Draft, context: Context) -> Side | None:
     for at in range(draft.number, len(sentence.chunks)):
         before = sentence.tokens.words[sentence.chunks[at].first - 1] if sentence.chunks[at].first else ""
         actor = actor_at(sentence, at)
-        if actor is not None and before in _TOWARDS:
+        if actor is not None and before in context.lexicon.passage["side.towards"]:
             return _as_side(draft, actor)
     if draft.rule == "some_of_all":  # "Ukraine downs 22 of 35 missiles": whoever shot them down was the target
         agent = _subject(draft)
@@ -162,10 +156,10 @@ def _irregular(draft: Draft, context: Context) -> Side | None:
     if draft.what != "combatant" or noun is None:
         return None
     words = draft.sentence.tokens.said(noun.first, noun.last)
-    if words.casefold() not in _IRREGULAR:
+    if words.casefold() not in context.lexicon.passage["side.irregular"]:
         return None
     group = next((actor for actor in context.sides() if actor.type == "armed_group"), None)
-    if group is None and "member" in words.casefold():
+    if group is None and noun.entry is not None and noun.entry.words in context.lexicon.passage["side.members"]:
         return None
     return Side(context.written(group) if group else words)
 
@@ -220,19 +214,19 @@ def attacker(draft: Draft, context: Context) -> Actor | None:
         actor = actor_at(sentence, at)
         if actor is None:
             continue
-        by = _is_agent(draft, at)
+        by = _is_agent(draft, at, context.lexicon.passage["source.by"])
         if by or context.attacks_after(sentence.chunks[at].last):
             return side_actor(actor)
     return None
 
 
-def _is_agent(draft: Draft, at: int) -> bool:
+def _is_agent(draft: Draft, at: int, by: frozenset[str]) -> bool:
     """ "were killed by the Islamic State": after the verb and "by"."""
     sentence = draft.sentence
     if draft.term is None or not draft.term[0] < at <= draft.term[0] + 6:
         return False
     words = sentence.tokens.words[sentence.chunks[draft.term[0]].last : sentence.chunks[at].first]
-    return "by" in words[:2] and "NSV".find(sentence.parts[draft.term[0] + 1]) < 0
+    return not by.isdisjoint(words[:2]) and "NSV".find(sentence.parts[draft.term[0] + 1]) < 0
 
 
 def blamed(draft: Draft, context: Context) -> Ref | None:

@@ -8,10 +8,6 @@ from tallywire.extract.bind.context import Context
 from tallywire.extract.chunks import Typed
 from tallywire.extract.draft import Draft
 
-# "a tally of updates from X", "calculations based on X": the outlet did the sum, X gave the numbers.
-_WORKED_OUT = frozenset({"tally", "count", "calculation", "calculations", "analysis", "computation", "sum"})
-
-
 def bind(draft: Draft, context: Context) -> None:
     """Bind source, voice, stance of the cue, derived_from and via."""
     quoted = context.quotations.around(draft.sentence.start(draft.number))
@@ -31,7 +27,7 @@ def _set(draft: Draft, sentence: Typed, attribution: Attribution, context: Conte
     sentence, attribution, pronoun = _antecedent(sentence, attribution, context)
     name = _trimmed(sentence.said(attribution.first, attribution.last))
     span = sentence.start(attribution.first), sentence.end(attribution.last - 1)
-    origin = _origin(sentence, attribution)
+    origin = _origin(sentence, attribution, context.lexicon.passage["source.worked_out"])
     if origin is not None:
         draft.voice = "own"
         draft.derived_from = (Ref(origin),)
@@ -42,7 +38,7 @@ def _set(draft: Draft, sentence: Typed, attribution: Attribution, context: Conte
     draft.note("source", says, span)
     if draft.stance == "asserted":
         draft.stance = attribution.stance
-    draft.via = _via(sentence, attribution)
+    draft.via = _via(sentence, attribution, context)
 
 
 def _trimmed(name: str) -> str:
@@ -100,7 +96,7 @@ def _carried(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None
         following = context.typed(index + 1)
         for attribution in context.spoken(index + 1):
             after = following.tokens.words[following.chunks[attribution.cue].last : following.chunks[-1].last]
-            if after[:1] in (["so"], ["this"]):
+            if after and after[0] in context.lexicon.passage["source.so"]:
                 return following, attribution
     if draft.sentence.sentence.item:
         return _of_list(index, context)
@@ -115,7 +111,8 @@ def _carried(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None
 
 def _says_of_it(sentence: Typed, context: Context) -> bool:
     """ "It happened late on Tuesday night, a doctor said": the next sentence names who told the whole."""
-    opens = sentence.tokens.words[sentence.sentence.first] in {"it", "this"} and sentence.sentence.kind == "body"
+    it = sentence.tokens.words[sentence.sentence.first] in context.lexicon.passage["source.it"]
+    opens = it and sentence.sentence.kind == "body"
     spoken = context.spoken(sentence.sentence.index) if opens else []
     return bool(spoken) and not spoken[-1].leads and spoken[-1].pronoun is None
 
@@ -132,7 +129,8 @@ def _goes_on(draft: Draft, context: Context) -> bool:
 def _is_continuing(context: Context, first: int) -> bool:
     """ "The dead", "Another 21", "They", "Of the wounded": but not "The war", "A drone"."""
     word, following = context.tokens.words[first : first + 2]
-    if word in {"the", "a"}:
+    article = context.lexicon.singles.get(word)
+    if article is not None and article.part in "ta":
         entry = context.lexicon.singles.get(following)
         return entry is not None and entry.part in "DJVh"
     return True
@@ -166,31 +164,33 @@ def _antecedent(sentence: Typed, attribution: Attribution, context: Context) -> 
 _MEMORY = 5
 
 
-def _origin(sentence: Typed, attribution: Attribution) -> str | None:
+def _origin(sentence: Typed, attribution: Attribution, worked_out: frozenset[str]) -> str | None:
     """The body whose figures were added up, when the speaker is a sum: "a tally of updates from the General Staff"."""
     words = sentence.tokens.words
     first = sentence.chunks[attribution.first].first
     cue_end = sentence.chunks[attribution.cue].last
     said = words[min(first, cue_end) : sentence.chunks[attribution.last - 1].last]
-    if not _WORKED_OUT.intersection(said[:8]):
+    if worked_out.isdisjoint(said[:8]):
         return None
     return _trimmed(sentence.said(attribution.first, attribution.last)).removeprefix("the ")
 
 
-_MEDIUM = frozenset({"on", "via", "told", "to"})
-
-
-def _via(sentence: Typed, attribution: Attribution) -> tuple[str, ...]:
+def _via(sentence: Typed, attribution: Attribution, context: Context) -> tuple[str, ...]:
     """The medium or agency it went through: "posted on Facebook", "told Reuters"."""
     found: list[str] = []
+    passage = context.lexicon.passage
     for at in range(attribution.cue, min(attribution.cue + 5, len(sentence.chunks))):
         chunk = sentence.chunks[at]
         if chunk.actor is not None and chunk.actor.type in {"social", "media"} and not attribution.first <= at < attribution.last:
             before = sentence.tokens.words[chunk.first - 1]
             cue = sentence.tokens.words[sentence.chunks[attribution.cue].first]
-            if before in _MEDIUM or cue in {"told", "tweeted", "posted"} or before == "the":
+            if before in passage["source.medium"] or cue in passage["source.posted"]:
                 found.append(sentence.tokens.said(chunk.first, chunk.last))
     cue = sentence.tokens.words[sentence.chunks[attribution.cue].first]
-    if cue == "tweeted" and not found:
-        found.append("Twitter")
+    if not found and cue in _OWN_MEDIUM:
+        found.append(_OWN_MEDIUM[cue])
     return tuple(found)
+
+
+# Verbs that name their medium themselves, in every language.
+_OWN_MEDIUM = {"tweeted": "Twitter", "tweets": "Twitter", "retweeted": "Twitter"}

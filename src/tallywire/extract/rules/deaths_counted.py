@@ -19,5 +19,5 @@ def read(sentence: Typed) -> Iterator[Proposal]:
 
 def _is_one_of(sentence: Typed, proposal: Proposal) -> bool:
     """ "One of the biggest losses of the war" counts nothing."""
-    chunk = sentence.chunks[proposal.number]
-    return sentence.parts[proposal.number + 1] == "f" and sentence.tokens.words[chunk.first] == "one"
+    count = sentence.chunks[proposal.number].count
+    return sentence.parts[proposal.number + 1] == "f" and count is not None and count.value == 1

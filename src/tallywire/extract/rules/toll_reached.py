@@ -26,5 +26,5 @@ def read(sentence: Typed) -> Iterator[Proposal]:
         yield from shape.proposals(sentence, __name__)
     for proposal in TOLL.proposals(sentence, __name__):
         entry = sentence.chunks[proposal.term].entry if proposal.term is not None else None
-        if entry is not None and "toll" in entry.words:  # "the number of", "the total" name no harm themselves
+        if entry is not None and entry.tag == "toll":  # "the number of", "the total" name no harm themselves
             yield proposal

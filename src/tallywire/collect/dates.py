@@ -11,6 +11,7 @@ LONGEST = 80  # letters; the longest date line met has two dates with times and 
 MOST_STRANGERS = 3  # words that are no date words: an agency and a town ("BBC News, Kyiv, 11 November 2022")
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+_DIGIT = re.compile(r"\d")
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b")  # "11/14/2017", "14.11.2017"
 _DAY_OR_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[Tt ]+(\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*([Zz]|[+-]\d\d:?\d\d)?)?")
@@ -22,14 +23,16 @@ _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|,|\b)(?!\d|:)")
 
 def is_date_line(line: str) -> bool:
     """Whether a line holds a date or time and nothing that says anything else."""
-    if len(line) > LONGEST or not any(map(str.isdigit, line)):
+    if len(line) > LONGEST or not _DIGIT.search(line):
         return False
-    known, words = date_words(), [word.casefold() for word in _WORD.findall(line)]
-    strangers = [word for word in _WORD.findall(line) if word.casefold() not in known.words]
-    named = any(word in known.months for word in words)
+    known, words = date_words(), _WORD.findall(line)
+    strangers = [word for word in words if word.casefold() not in known.words]
+    if len(strangers) > MOST_STRANGERS:
+        return False
+    named = any(word.casefold() in known.months for word in words)
     if not strangers:
         return named or bool(_ISO.search(line) or _NUMERIC.search(line) or _CLOCK.search(line))
-    return named and bool(_YEAR.search(line)) and len(strangers) <= MOST_STRANGERS and all(map(_is_name, strangers))
+    return named and bool(_YEAR.search(line)) and all(map(_is_name, strangers))
 
 
 def _is_name(word: str) -> bool:

@@ -128,7 +128,7 @@ def _decided(text: str, taken: Sequence[Candidate], adjectives: Sequence[str]) -
     meant: dict[str, GazetteerEntry] = {}
     names: dict[str, tuple[GazetteerEntry, ...]] = {}
     for one, following in zip(taken, (*taken[1:], None), strict=True):
-        names.setdefault(_key(text, one), one.name.referents)
+        names.setdefault(_key(text, one), _rivals(one.name.referents))
         if following and _narrows(text, one, following):
             pair = _pair(one, following)
             if pair:
@@ -142,6 +142,15 @@ def _decided(text: str, taken: Sequence[Candidate], adjectives: Sequence[str]) -
         if name not in meant:
             meant[name] = _choice(referents, made)
     return _scene(meant, adjectives)
+
+
+@lru_cache(maxsize=16_384)
+def _rivals(referents: tuple[GazetteerEntry, ...]) -> tuple[GazetteerEntry, ...]:
+    """Without the divisions that are named after a town ranked before them: Kherson is the town, not its oblast."""
+    towns = {entry.region for entry in referents if entry.feature in {"PPL", "PPLC"}}
+    first = {entry.region: entry.feature for entry in reversed(referents)}
+    behind = {region for region in towns if first[region] != "ADM1"}
+    return tuple(one for one in referents if one.feature != "ADM1" or one.region not in behind)
 
 
 def _towers(referents: Sequence[GazetteerEntry]) -> bool:
@@ -220,7 +229,7 @@ def entry_of(words: str, here: Scene) -> GazetteerEntry | None:
                 return here.meant[name]
             referents = _named(name)
             if referents:
-                return _choice(referents, here)
+                return _choice(_rivals(referents), here)
     return None
 
 

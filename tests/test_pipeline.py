@@ -305,3 +305,15 @@ def test_a_figure_is_searched_in_the_series_at_hand() -> None:
     assert any(str(match.end) == "2022-11-11" for fit in fits for match in fit.matches if match.exact)
     with pytest.raises(UsageError, match="no series to search"):
         pipeline.reproduce("4,560 killed in a week")
+
+
+def test_without_a_ledger_no_database_is_imported() -> None:
+    code = f"""
+import sys
+from tallywire import pipeline
+pipeline.check({str(TOLL)!r})
+print({{"sqlalchemy", "alembic"}} & set(sys.modules))
+"""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert ran.stdout == "set()\n"

@@ -11,13 +11,27 @@ from functools import lru_cache
 from tallywire.catalog.actors import Actor, actors
 from tallywire.catalog.lexicon import Entry, Lexicon
 from tallywire.extract.numbers import Count, NumberReader
-from tallywire.extract.sentences import SHORT, Sentence
+from tallywire.extract.sentences import Sentence
 from tallywire.extract.tokens import Tokens
 
 _PUNCTUATION = frozenset(",.;:()-?!'\"")
-_SAME = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "--": "-", "[": "(", "]": ")", "…": ".", "'s": "'", "‘": '"', "/": ","}
+_SAME = {
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "–": "-",
+    "—": "-",
+    "--": "-",
+    "[": "(",
+    "]": ")",
+    "…": ".",
+    "'s": "'",
+    "‘": '"',
+    "/": ",",
+}
 _YEARS = range(1900, 2101)
-_YEAR_LEADS = frozenset("in since of by until till from early late mid before after during for around between and to ( summer spring autumn fall winter".split())
 
 
 @dataclass(slots=True)
@@ -103,14 +117,18 @@ class Chunker:
             actor = self.actor(at, end)
             if actor is not None and actor.last >= last:
                 return actor
-        if entry is None or (entry.part == "P" and word in SHORT):
+        if entry is None or (entry.part == "P" and word in self.lexicon.abbreviations):
             return Chunk("X" if self.tokens.capital(at) else "w", at, at + 1 + self._is_title(at))
         return self._known(entry, at, last, end)
 
     def _is_title(self, at: int) -> bool:
         """ "Gen.", "Lt.": the full stop belongs to the word."""
         tokens = self.tokens
-        return self.words[at] in SHORT and self.words[at + 1 : at + 2] == ["."] and tokens.starts[at + 1] == tokens.ends[at]
+        return (
+            self.words[at] in self.lexicon.abbreviations
+            and self.words[at + 1 : at + 2] == ["."]
+            and tokens.starts[at + 1] == tokens.ends[at]
+        )
 
     def _mark(self, word: str, at: int, end: int) -> Chunk:
         entry = self.lexicon.singles.get(word)
@@ -143,7 +161,11 @@ class Chunker:
         return entry is not None and entry.part == "P" and entry.tag == "many"
 
     def _known(self, entry: Entry, at: int, last: int, end: int) -> Chunk:
-        if entry.part in "dha" or entry.tag == "another" or (entry.part == "p" and entry.words in self.lexicon.range_openers):
+        if (
+            entry.part in "dha"
+            or entry.tag == "another"
+            or (entry.part == "p" and entry.words in self.lexicon.range_openers)
+        ):
             return self._number(at, end) or Chunk(self._plain(entry), at, last, entry)
         if entry.part == "M":
             return self._month(at, end)
@@ -179,9 +201,11 @@ class Chunker:
             return "T", after if following is not None and following.part == "u" else last
         if self._is_year(count, before, following):
             return "T", last
-        if before in {"#", "$", "€", "£"} or (following is not None and following.part in "U$" and following.what is None):
+        if before in {"#", "$", "€", "£"} or (
+            following is not None and following.part in "U$" and following.what is None
+        ):
             return "O", after if following is not None and following.part in "U$" else last
-        if self._is_label(at, before) or "/" in word:
+        if self._is_label(at, before) or "/" in word or before in self.lexicon.age_leads or self._is_score(count):
             return "O", last
         return "N", last
 
@@ -189,13 +213,22 @@ class Chunker:
         word = self.words[count.first]
         if count.last != count.first + 1 or len(word) != 4 or not word.isdigit() or int(word) not in _YEARS:
             return False
-        return before in _YEAR_LEADS or following is None or following.part not in "PEVDJF"
+        return before in self.lexicon.year_leads or following is None or following.part not in "PEVDJF"
+
+    def _is_score(self, count: Count) -> bool:
+        """ "won 3-2": two numbers glued by a dash that are no range."""
+        for dash, other in ((count.last, count.last + 1), (count.first - 1, count.first - 2)):
+            if 0 <= other < len(self.words) and self.words[dash] in "-–" and self.words[other][0].isdigit():
+                first, last = min(dash, other), max(dash, other)
+                if self.tokens.ends[first] == self.tokens.starts[last]:
+                    return True
+        return False
 
     def _is_label(self, at: int, before: str) -> bool:
         """ "No. 4", "Article 5", "Highway 20": the number is a name."""
         if before == "." and at > 1 and self.words[at - 2] in {"no", "nos", "art"}:
             return True
-        return before in _LABELS and self.tokens.capital(at - 1)
+        return before in self.lexicon.labels and self.tokens.capital(at - 1)
 
     def _month(self, at: int, end: int) -> Chunk:
         if not self.tokens.capital(at):
@@ -214,9 +247,3 @@ class Chunker:
         if year < end and len(words[year]) == 4 and words[year].isdigit() and int(words[year]) in _YEARS:
             return year + 1
         return at
-
-
-_LABELS = frozenset(
-    "no number article page chapter section zone route highway sector district unit group detachment resolution item phase level "
-    "aged channel flight room battalion brigade regiment division squad precinct km kilometer kilometre mig su tu il an".split()
-)

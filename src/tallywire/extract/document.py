@@ -35,7 +35,10 @@ def read(article: Article) -> Reading:
     found, missed = _figures(context)
     notes = article.notes
     if subject is not None:
-        notes = (*notes, Note("info", "other_subject", f"the text is about {subject}; its {len(found)} figures were passed over"))
+        notes = (
+            *notes,
+            Note("info", "other_subject", f"the text is about {subject}; its {len(found)} figures were passed over"),
+        )
         found = []
     ids = _ids(article, found)
     return Reading(
@@ -61,7 +64,7 @@ def _context(article: Article, lang: str) -> Context:
         tokens=tokenised,
         lexicon=words,
         chunker=Chunker(tokenised, words),
-        sentences=sentences(tokenised, article),
+        sentences=sentences(tokenised, article, words.abbreviations),
         quotations=quotations(article),
     )
 

@@ -22,6 +22,7 @@ from tallywire.claims.figure import (
 )
 from tallywire.extract.chunks import Chunk, Typed
 from tallywire.extract.numbers import Count
+from tallywire.extract.shape import Proposal
 
 
 @dataclass(slots=True, eq=False)
@@ -57,6 +58,20 @@ class Draft:
     previous_of: Draft | None = None
     like: Draft | None = None  # the figure whose kind and side a bare number shares
     why: list[Why] = field(default_factory=list)
+
+    @classmethod
+    def proposed(cls, sentence: Typed, proposal: Proposal, kind: Kind, what: What, count: Count) -> Draft:
+        """A draft of a shape's proposal, its term still unknown."""
+        return cls(sentence, proposal.rule, proposal.bin, proposal.number, proposal.object, None, kind, what, count)
+
+    def lean_on(self, other: Draft, says: str) -> None:
+        """Take the term from another figure, and say so."""
+        self.term_at = other.term_at or ((other.sentence, *other.term) if other.term else None)
+        self.note("kind", says, (other.sentence.start(other.number), other.sentence.end(other.number)))
+
+    def sentences_before(self, sentence: Typed) -> int:
+        """How many sentences before another this figure stands."""
+        return sentence.sentence.index - self.sentence.sentence.index
 
     def note(self, name: str, says: str, span: tuple[int, int] | None = None) -> None:
         """Keep a step of the reading for `tallywire explain`."""

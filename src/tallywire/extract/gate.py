@@ -12,6 +12,7 @@ from tallywire.catalog.lexicon import Lexicon
 from tallywire.extract.sentences import Sentence
 from tallywire.extract.tokens import Tokens
 
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """A sentence that may hold figures. `own` says that harm stands in the sentence itself."""

@@ -10,14 +10,9 @@ from tallywire.claims.article import Article, Segment, SegmentKind
 from tallywire.extract.tokens import Tokens
 
 _STOPS = frozenset({".", "!", "?", "…", "...", "....", "؟", "۔"})
-_CLOSERS = frozenset({'"', "”", "'", "'", ")", "]", "»", "“"})
+_CLOSERS = frozenset({'"', "”", "'", ")", "]", "»", "“"})
 _OPENERS = frozenset({'"', "“", "‘", "'", "«", "(", "[", "„"})
 _BULLETS = frozenset({"•", "-", "–", "—", "*", "·", "▪", "◦", "●", "►", "‣"})
-# Words before a full stop that does not end a sentence.
-SHORT = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt sgt cpl brig adm gov sen rep st mt no nos vs jan feb mar apr jun jul aug sep sept "
-    "oct nov dec approx inc ltd co jr sr dept sq al fr rev hon pres supt insp cmdr pvt vol fig art ave".split()
-)
 # A line at least this long that ends without a stop was wrapped by a machine: the sentence goes on.
 _WRAPPED = 60
 
@@ -35,14 +30,14 @@ class Sentence:
     item: bool
 
 
-def sentences(tokens: Tokens, article: Article) -> list[Sentence]:
-    """The sentences of all segments, in order."""
+def sentences(tokens: Tokens, article: Article, short: frozenset[str]) -> list[Sentence]:
+    """The sentences of all segments, in order; `short` are words before a full stop that ends no sentence."""
     found: list[Sentence] = []
     for number, segment in enumerate(article.segments):
         first = bisect_left(tokens.starts, segment.start)
         last = bisect_left(tokens.starts, segment.end)
         if segment.kind != "boilerplate" and first < last:
-            for start, end in _cut(tokens, first, last):
+            for start, end in _cut(tokens, (first, last), short):
                 found.append(_sentence(tokens, len(found), (start, end), (number, segment)))
     return found
 
@@ -55,14 +50,15 @@ def _sentence(tokens: Tokens, index: int, span: tuple[int, int], place: tuple[in
     return Sentence(index, first + item, last, number, segment.kind, opens, item)
 
 
-def _cut(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
+def _cut(tokens: Tokens, segment: tuple[int, int], short: frozenset[str]) -> Iterator[tuple[int, int]]:
+    first, last = segment
     words, breaks = tokens.words, tokens.breaks
     start = first
     for at in range(first, last):
         if at > start and at in breaks and _breaks(tokens, start, at):
             yield start, at
             start = at
-        if words[at] in _STOPS and at + 1 < last and at + 1 > start and _ends(tokens, at, last):
+        if words[at] in _STOPS and at + 1 < last and at + 1 > start and _ends(tokens, at, last, short):
             end = at + 1
             while end < last and words[end] in _CLOSERS and _closes(tokens, end):
                 end += 1
@@ -88,8 +84,8 @@ def _closes(tokens: Tokens, at: int) -> bool:
     return tokens.starts[at] == tokens.ends[at - 1]
 
 
-def _ends(tokens: Tokens, at: int, last: int) -> bool:
-    if at and tokens.words[at] == "." and _is_short(tokens, at - 1, at):
+def _ends(tokens: Tokens, at: int, last: int, short: frozenset[str]) -> bool:
+    if at and tokens.words[at] == "." and _is_short(tokens, at, short):
         return False
     following = at + 1
     while following < last and tokens.words[following] in _CLOSERS and _closes(tokens, following):
@@ -101,7 +97,7 @@ def _ends(tokens: Tokens, at: int, last: int) -> bool:
     return spaced and (not char.islower())
 
 
-def _is_short(tokens: Tokens, word: int, stop: int) -> bool:
+def _is_short(tokens: Tokens, stop: int, short: frozenset[str]) -> bool:
     """Whether the word before a full stop is an abbreviation or an initial."""
-    said = tokens.words[word]
-    return tokens.ends[word] == tokens.starts[stop] and (said in SHORT or (len(said) == 1 and said.isalpha()))
+    said = tokens.words[stop - 1]
+    return tokens.ends[stop - 1] == tokens.starts[stop] and (said in short or (len(said) == 1 and said.isalpha()))

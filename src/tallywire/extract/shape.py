@@ -118,7 +118,9 @@ def kind_of(sentence: Typed, term: int) -> tuple[Kind | None, int, int]:
             continue
         beside = sentence.chunks[other].entry
         both = _BOTH.get(frozenset({entry.kind, beside.kind or ""})) if beside else None
-        owns = other > term and parts[other + 1 : other + 2] == "N" or other < term and parts[other - 1 : other] == "N" and parts[term + 1 : term + 2] == "N"
+        owns = (other > term and parts[other + 1 : other + 2] == "N") or (
+            other < term and parts[other - 1 : other] == "N" and parts[term + 1 : term + 2] == "N"
+        )
         if both and not owns:
             return both, first, first + 3
     return entry.kind, term, term + 1

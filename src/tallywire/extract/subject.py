@@ -7,6 +7,7 @@ subject are counted; another subject has to outweigh conflict clearly before the
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 # Another subject must have at least so many different words, and outnumber those of conflict so many times.
 _AT_LEAST = 2
@@ -17,7 +18,7 @@ def other_subject(words: list[str], subjects: Mapping[str, frozenset[str]]) -> s
     """The subject that outweighs conflict in these words, or None."""
     present = frozenset(words)
     conflict = len(present & subjects["conflict"])
-    pairs = {f"{a} {b}" for a, b in zip(words, words[1:], strict=False)} if _has_pairs(subjects) else set()
+    pairs = {f"{a} {b}" for a, b in pairwise(words)} if _has_pairs(subjects) else set()
     for name, share in _OUTWEIGHS.items():
         found = len(present & subjects[name]) + len(pairs & subjects[name])
         if found >= _AT_LEAST and found > conflict * share:

@@ -73,7 +73,10 @@ def _according_to(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | 
     for at in range(first, min(first + 9, len(sentence.parts))):
         if sentence.parts[at] in ".;:,S":
             break
-        if sentence.parts[at] == "p" and sentence.tokens.words[sentence.chunks[at].first] in lexicon.passage["source.through"]:
+        if (
+            sentence.parts[at] == "p"
+            and sentence.tokens.words[sentence.chunks[at].first] in lexicon.passage["source.through"]
+        ):
             end = _name_end(sentence, at + 1)
             if _speaks(sentence, at + 1, end, lexicon):
                 first, last = at + 1, end
@@ -126,7 +129,11 @@ def _before(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str 
         if named is not None:
             return named
     first = at
-    while first and (parts[first - 1] not in _BOUNDARY or _is_report(sentence, first - 1, lexicon)) and parts[first - 1] != "R":
+    while (
+        first
+        and (parts[first - 1] not in _BOUNDARY or _is_report(sentence, first - 1, lexicon))
+        and parts[first - 1] != "R"
+    ):
         first -= 1
     if first and parts[first - 1] == "R" and _is_speaker_word(sentence, first - 2, lexicon):
         return max(0, first - 2), at, None  # "journalists who know the area"
@@ -196,7 +203,26 @@ def _is_modifier(sentence: Typed, at: int, last: int, lexicon: Lexicon) -> bool:
     return word not in lexicon.passage["source.openers"] and last - at <= _NAME_LENGTH
 
 
-_OPENERS = frozenset("then but while meanwhile however also earlier later although as so then still yet instead separately".split())
+_OPENERS = frozenset(
+    [
+        "then",
+        "but",
+        "while",
+        "meanwhile",
+        "however",
+        "also",
+        "earlier",
+        "later",
+        "although",
+        "as",
+        "so",
+        "then",
+        "still",
+        "yet",
+        "instead",
+        "separately",
+    ]
+)
 _NAME_LENGTH = 4
 
 
@@ -235,7 +261,9 @@ def _speaks(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> bool:
         chunk = sentence.chunks[at]
         if chunk.part in "AX" or _is_speaker_word(sentence, at, lexicon):
             return True
-        if chunk.part == "P" and any(sentence.tokens.words[t] in lexicon.speaker_heads for t in range(chunk.first, chunk.last)):
+        if chunk.part == "P" and any(
+            sentence.tokens.words[t] in lexicon.speaker_heads for t in range(chunk.first, chunk.last)
+        ):
             return True
     return False
 
@@ -246,9 +274,17 @@ def _headed(sentence: Typed, lexicon: Lexicon) -> Attribution | None:
     if sentence.sentence.kind not in {"headline", "related", "standfirst"} and not sentence.sentence.opens_line:
         return None
     colon = parts.find(":")
-    if 0 < colon <= 5 and colon + 1 < len(parts) and set(parts[:colon]) <= set("AXPwt'Ef") and _speaks(sentence, 0, colon, lexicon):
-        if _capital_or_head(sentence, 0, colon, lexicon) and not _is_dateline(sentence, colon):
-            return Attribution(colon, 0, colon, leads=True, stance="asserted")
+    if (
+        (
+            0 < colon <= 5
+            and colon + 1 < len(parts)
+            and set(parts[:colon]) <= set("AXPwt'Ef")
+            and _speaks(sentence, 0, colon, lexicon)
+        )
+        and _capital_or_head(sentence, 0, colon, lexicon)
+        and not _is_dateline(sentence, colon)
+    ):
+        return Attribution(colon, 0, colon, leads=True, stance="asserted")
     if sentence.sentence.kind in {"headline", "related"}:
         last = max(parts.rfind(":"), parts.rfind("-"))
         if last > 0 and 0 < len(parts) - last - 1 <= 4 and _speaks(sentence, last + 1, len(parts), lexicon):
@@ -259,7 +295,11 @@ def _headed(sentence: Typed, lexicon: Lexicon) -> Attribution | None:
 def _is_dateline(sentence: Typed, colon: int) -> bool:
     """ "KYIV: In a mass attack ...": a place in capitals, not a speaker."""
     actor = sentence.chunks[0].actor
-    return sentence.sentence.kind == "body" and sentence.said(0, colon).isupper() and (actor is None or not actor.names or actor.type == "official")
+    return (
+        sentence.sentence.kind == "body"
+        and sentence.said(0, colon).isupper()
+        and (actor is None or not actor.names or actor.type == "official")
+    )
 
 
 def _capital_or_head(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> bool:

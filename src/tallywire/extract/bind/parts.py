@@ -34,7 +34,11 @@ def _of_those(draft: Draft, before: list[Draft]) -> None:
             return
         if _same_loss(whole, draft) and whole.count.value > draft.count.value and whole.subset_of is None:
             draft.subset_of = whole
-            draft.note("subset_of", "of those counted before", (whole.sentence.start(whole.number), whole.sentence.end(whole.number)))
+            draft.note(
+                "subset_of",
+                "of those counted before",
+                (whole.sentence.start(whole.number), whole.sentence.end(whole.number)),
+            )
             return
 
 
@@ -62,9 +66,16 @@ def _breakdown(draft: Draft, before: list[Draft]) -> None:
         between = sentence.parts[whole.reach()[1] + 1 : draft.number]
         opened = ":" in between or "i" in between
         smaller = whole.count.value > draft.count.value
-        if opened and smaller and _same_loss(whole, draft) and not {".", ";"}.intersection(between[: between.find(":") + 1]):
+        if (
+            opened
+            and smaller
+            and _same_loss(whole, draft)
+            and not {".", ";"}.intersection(between[: between.find(":") + 1])
+        ):
             draft.subset_of = whole
-            draft.note("subset_of", "a part listed after its total", (sentence.start(whole.number), sentence.end(whole.number)))
+            draft.note(
+                "subset_of", "a part listed after its total", (sentence.start(whole.number), sentence.end(whole.number))
+            )
             return
 
 

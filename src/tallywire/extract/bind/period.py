@@ -19,7 +19,9 @@ _LONGEST = 9
 # "thousands have been killed": so many only over a whole war.
 _MANY = 1000
 # Things whose state is told as it stands now: "1,200 tanks are out of action".
-_THINGS = frozenset({"tank", "afv", "vehicle", "artillery", "aircraft", "helicopter", "area_km2", "settlement", "other"})
+_THINGS = frozenset(
+    {"tank", "afv", "vehicle", "artillery", "aircraft", "helicopter", "area_km2", "settlement", "other"}
+)
 
 
 def bind(draft: Draft, context: Context) -> None:
@@ -82,14 +84,16 @@ def _goes_on(sentence: Typed, last: int, opened_at: int | None, passage: Passage
     """Whether the chunk at `last` still belongs to the time; an open period runs to the end of its clause."""
     part = sentence.parts[last]
     if opened_at is not None:
-        return last - opened_at <= _LONGEST and part not in ".,;:?!\"()SNVDJGBIHF"
+        return last - opened_at <= _LONGEST and part not in '.,;:?!"()SNVDJGBIHF'
     if part == "T" or (part in "tAw" and sentence.parts[last - 1] == "f"):
         return True
     following = sentence.parts[last + 1 : last + 2]
     if part in "of" and following:
         # "the morning of Dec. 15", "one week of fighting", "the first half of 2021"
         word = _word(sentence, last + 1)
-        return following == "T" or word in passage["period.wars"] or (following == "t" and word in passage["period.leads"])
+        return (
+            following == "T" or word in passage["period.wars"] or (following == "t" and word in passage["period.leads"])
+        )
     return False
 
 
@@ -148,7 +152,9 @@ def _of_the_war(draft: Draft, passage: Passage) -> bool:
     """ "the war has killed tens of thousands of people and displaced millions": the subject is the whole war."""
     sentence = draft.sentence
     words, first = sentence.tokens.words, sentence.sentence.first
-    if "H" not in sentence.parts[: draft.anchor] or not passage["period.past_perfect"].isdisjoint(words[first : sentence.sentence.last]):
+    if "H" not in sentence.parts[: draft.anchor] or not passage["period.past_perfect"].isdisjoint(
+        words[first : sentence.sentence.last]
+    ):
         return False
     verb = next((at for at, part in enumerate(sentence.parts) if part in "VJIDFG"), draft.anchor)
     subject = words[max(first, sentence.chunks[verb].first - 6) : sentence.chunks[verb].first]

@@ -24,7 +24,11 @@ def bind(draft: Draft, context: Context) -> None:
         first, last = place
         words = draft.sentence.said(first, last)
         draft.place = PlaceRef(words)
-        draft.note("place", "named after a preposition in the same sentence", (draft.sentence.start(first), draft.sentence.end(last - 1)))
+        draft.note(
+            "place",
+            "named after a preposition in the same sentence",
+            (draft.sentence.start(first), draft.sentence.end(last - 1)),
+        )
 
 
 def _nearest(sentence: Typed, anchor: int, before: frozenset[str]) -> tuple[int, int] | None:

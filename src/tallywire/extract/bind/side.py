@@ -102,7 +102,9 @@ def _beside_term(draft: Draft) -> Side | None:
     if draft.term_at is None or draft.subset_of is not None:
         return None
     sentence, term, _ = draft.term_at
-    return next((side for at in range(term - 1, max(-1, term - 3), -1) if (side := _side_at(draft, sentence, at))), None)
+    return next(
+        (side for at in range(term - 1, max(-1, term - 3), -1) if (side := _side_at(draft, sentence, at))), None
+    )
 
 
 def _is_suffering(sentence: Typed, at: int, context: Context) -> bool:

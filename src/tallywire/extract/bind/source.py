@@ -8,6 +8,7 @@ from tallywire.extract.bind.context import Context
 from tallywire.extract.chunks import Typed
 from tallywire.extract.draft import Draft
 
+
 def bind(draft: Draft, context: Context) -> None:
     """Bind source, voice, stance of the cue, derived_from and via."""
     quoted = context.quotations.around(draft.sentence.start(draft.number))
@@ -34,7 +35,11 @@ def _set(draft: Draft, sentence: Typed, attribution: Attribution, context: Conte
         draft.note("derived_from", "worked out by the outlet from another's figures", span)
         return
     draft.source = Source(name)
-    says = "the speaker before" if pronoun else f"the word of saying {sentence.said(attribution.cue, attribution.cue + 1)!r}"
+    says = (
+        "the speaker before"
+        if pronoun
+        else f"the word of saying {sentence.said(attribution.cue, attribution.cue + 1)!r}"
+    )
     draft.note("source", says, span)
     if draft.stance == "asserted":
         draft.stance = attribution.stance
@@ -75,7 +80,10 @@ def _of_quotation(draft: Draft, quoted: tuple[int, int], context: Context) -> tu
     """The speaker of the quotation around the figure: in the sentence where it ends or begins, or the next one."""
     index = draft.sentence.sentence.index
     for other in (index + 1, index - 1, index + 2, index - 2, index + 3):
-        if not 0 <= other < len(context.sentences) or context.sentences[other].segment != draft.sentence.sentence.segment:
+        if (
+            not 0 <= other < len(context.sentences)
+            or context.sentences[other].segment != draft.sentence.sentence.segment
+        ):
             continue
         sentence = context.typed(other)
         for attribution in context.spoken(other):
@@ -123,7 +131,11 @@ def _goes_on(draft: Draft, context: Context) -> bool:
     before = context.sentences[sentence.index - 1]
     if before.segment != sentence.segment or not context.spoken(before.index):
         return False
-    return context.tokens.words[sentence.first] in context.lexicon.continues and sentence.first + 1 < sentence.last and _is_continuing(context, sentence.first)
+    return (
+        context.tokens.words[sentence.first] in context.lexicon.continues
+        and sentence.first + 1 < sentence.last
+        and _is_continuing(context, sentence.first)
+    )
 
 
 def _is_continuing(context: Context, first: int) -> bool:
@@ -181,7 +193,11 @@ def _via(sentence: Typed, attribution: Attribution, context: Context) -> tuple[s
     passage = context.lexicon.passage
     for at in range(attribution.cue, min(attribution.cue + 5, len(sentence.chunks))):
         chunk = sentence.chunks[at]
-        if chunk.actor is not None and chunk.actor.type in {"social", "media"} and not attribution.first <= at < attribution.last:
+        if (
+            chunk.actor is not None
+            and chunk.actor.type in {"social", "media"}
+            and not attribution.first <= at < attribution.last
+        ):
             before = sentence.tokens.words[chunk.first - 1]
             cue = sentence.tokens.words[sentence.chunks[attribution.cue].first]
             if before in passage["source.medium"] or cue in passage["source.posted"]:

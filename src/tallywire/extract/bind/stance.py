@@ -9,7 +9,6 @@ from tallywire.extract.draft import Draft
 
 def bind(draft: Draft, context: Context) -> None:
     """Bind by a question mark, a colouring word of the sentence, or keep what the word of saying gave."""
-    sentence = draft.sentence
     if _asks(draft):
         draft.stance = "question"
         draft.note("stance", "the sentence asks")

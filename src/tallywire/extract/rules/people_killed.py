@@ -10,7 +10,9 @@ from tallywire.extract.shape import Proposal, Shape
 NAMED = Shape("{count}{of}{mods}{object}{gap}{aux}{term}", reliability="high", needs="NB")
 DEMONYM = Shape("{count}{of}{few}{name}{gap}{aux}{term}", reliability="high", needs="NBA")
 # "All 29 drones launched by Russia overnight are downed": the participle only describes, the verb comes after.
-RELATIVE = Shape("{count}{of}{mods}{object}(?:V|R[^N.;:]{1,6}?V)[^NVJI.;:]{1,7}?{aux}{term}", reliability="high", needs="NBV")
+RELATIVE = Shape(
+    "{count}{of}{mods}{object}(?:V|R[^N.;:]{1,6}?V)[^NVJI.;:]{1,7}?{aux}{term}", reliability="high", needs="NBV"
+)
 # "was killed at home, along with two of his bodyguards"
 ALONG_WITH = Shape("(?P<t>[VFGI])[^N.;:VDJ]{0,16}?&t?{count}{of}{mods}{object}", reliability="middle", needs="N&")
 # "two security officers are among the wounded"

@@ -1,7 +1,4 @@
-"""Quotations: direct speech between marks, its speaker as far as the text tells, and the word of saying.
-
-"“We held out,” the commander said. “Help came by air.”" gives two quotes with one speaker.
-"""
+"""What stands in quotation marks: "“We held out,” the commander said. “Help came by air.”" holds two stretches."""
 
 from __future__ import annotations
 
@@ -11,8 +8,12 @@ from dataclasses import dataclass
 
 from tallywire.claims.article import Article
 
-# “...”, «...», „...“, "...": at most one paragraph; an opening mark that is never closed runs to the paragraph's end.
-_DIRECT = re.compile(r"“[^“”\n]+(?:”|$|(?=\n))|«[^«»\n]+»|„[^„“\n]+“|(?<![\w\"])\"[^\"\n]+\"(?!\w)", re.MULTILINE)
+# “...”, «...», „...“, ''...'', "...": at most one paragraph; a mark “ that is never closed runs to the paragraph's end.
+_DIRECT = re.compile(
+    r"“[^“”\n]+(?:”|$|(?=\n))|«[^«»\n]+»|„[^„“\n]+“|(?<![\w'])''(?=\S)(?:[^'\n]|'(?!'))+''|(?<![\w\"])\"[^\"\n]+\"(?!\w)",
+    re.MULTILINE,
+)
+_MARKS = '“«„"'
 _QUOTED_SEGMENTS = frozenset({"headline", "standfirst", "body", "caption", "embed", "related", "comment"})
 
 
@@ -35,7 +36,7 @@ def quotations(article: Article) -> Quotations:
     """Find the direct quotations of all segments that can hold one."""
     text = article.text
     spans: list[tuple[int, int]] = []
-    if any(mark in text for mark in '“«„"'):
+    if "''" in text or any(mark in text for mark in _MARKS):
         for segment in article.segments:
             if segment.kind in _QUOTED_SEGMENTS:
                 spans.extend(_inside(match) for match in _DIRECT.finditer(text, segment.start, segment.end))
@@ -43,5 +44,7 @@ def quotations(article: Article) -> Quotations:
 
 
 def _inside(match: re.Match[str]) -> tuple[int, int]:
-    closed = match.group().endswith(("”", "»", "“", '"'))
-    return match.start() + 1, match.end() - closed
+    found = match.group()
+    if found.startswith("''"):
+        return match.start() + 2, match.end() - 2
+    return match.start() + 1, match.end() - found.endswith(("”", "»", "“", '"'))

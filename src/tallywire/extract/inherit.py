@@ -1,0 +1,84 @@
+"""Numbers whose kind stands elsewhere: parts of a figure ("including three children") and numbers alone ("1000+?")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tallywire.extract.chunks import Typed
+from tallywire.extract.draft import Draft
+from tallywire.extract.nouns import BY_PEOPLE, count_of
+from tallywire.extract.numbers import Count
+from tallywire.extract.shape import Proposal, applies, kind_of, what_of
+
+# How many sentences back "of them" may look.
+_BACK = 2
+# "over 700" may mean 710, hardly 900.
+_ALIKE = 1.15
+
+
+def part_of_figure(sentence: Typed, proposal: Proposal, before: Sequence[Draft]) -> Draft | None:
+    """A part of the figure before it: kind and term are the whole's; None when there is no whole, or it is smaller."""
+    whole = _antecedent(sentence, before)
+    if whole is None:
+        return None
+    count = count_of(sentence.chunks[proposal.number])
+    noun = sentence.chunks[proposal.object] if proposal.object is not None else None
+    what = (what_of(noun) if noun is not None and noun.part in "PE" else None) or whole.what
+    larger = count.value > whole.count.value > 0 and whole.count.modifier == "exact"
+    if larger or not applies(whole.kind, what):
+        return None
+    draft = Draft.proposed(sentence, proposal, whole.kind, what, count)
+    draft.lean_on(whole, "from the figure it belongs to")
+    draft.subset_of = whole
+    return draft
+
+
+def _antecedent(sentence: Typed, before: Sequence[Draft]) -> Draft | None:
+    for draft in reversed(before):
+        if draft.sentences_before(sentence) > _BACK:
+            return None
+        if draft.subset_of is None or draft.sentence is not sentence:
+            return draft
+    return None
+
+
+def number_alone(
+    sentence: Typed, proposal: Proposal, before: Sequence[Draft], previous: Typed | None
+) -> Draft | None:
+    """A number alone: it counts what an earlier figure of about its size counts ("710" ... "again over 700")."""
+    count = count_of(sentence.chunks[proposal.number])
+    if _is_list_mark(sentence, proposal.number):
+        return None
+    people = [draft for draft in before if draft.kind in BY_PEOPLE]
+    like = [draft for draft in people if _is_about(draft.count, count)]
+    near = [draft for draft in people if draft.sentences_before(sentence) <= _BACK]
+    model = (like or near or [None])[-1]
+    if model is None:
+        return _of_term(sentence, proposal, count, previous)
+    draft = Draft.proposed(sentence, proposal, model.kind, model.what, count)
+    draft.lean_on(model, "a number alone; it counts what this one counts")
+    draft.like = model
+    return draft
+
+
+def _of_term(sentence: Typed, proposal: Proposal, count: Count, previous: Typed | None) -> Draft | None:
+    """ "How many casualties will they report? 1000+?": the word of harm stands in the sentence before."""
+    if previous is None:
+        return None
+    for at, part in enumerate(previous.parts):
+        kind, first, last = kind_of(previous, at) if part in "DVJ" else (None, at, at)
+        if kind in BY_PEOPLE:
+            draft = Draft.proposed(sentence, proposal, kind, "person", count)
+            draft.term_at = previous, first, last
+            return draft
+    return None
+
+
+def _is_list_mark(sentence: Typed, number: int) -> bool:
+    """ "1. I repeat": a digit and a full stop that open a line number a list."""
+    marked = sentence.parts[1:2] in {".", ")"} and len(sentence.parts) <= 2
+    return number == 0 and sentence.sentence.opens_line and marked
+
+
+def _is_about(earlier: Count, count: Count) -> bool:
+    return count.value <= earlier.value <= count.value * _ALIKE and earlier.modifier == "exact"

@@ -20,7 +20,10 @@ class PlaceWords:
     prepositions: Words
     weak_prepositions: Words
     beside: Words  # titles, kinds, bodies, directions: all that may stand beside a place in one run of capitals
-    kinds: Words
+    kinds: Words  # all that may follow a name and belongs to it: "Ghazni Province", "Dnipro river"
+    divisions: Words
+    towns: Words
+    others: Words
     directions: Words
 
 
@@ -39,6 +42,9 @@ def place_words() -> PlaceWords:
         prepositions=words("prepositions", "words"),
         weak_prepositions=words("prepositions", "weak"),
         beside=words("beside", *table["beside"]),
-        kinds=words("beside", "kinds"),
+        kinds=words("beside", "divisions", "towns", "others"),
+        divisions=words("beside", "divisions"),
+        towns=words("beside", "towns"),
+        others=words("beside", "others"),
         directions=words("beside", "directions"),
     )

@@ -29,11 +29,10 @@ def head_of(words: str) -> tuple[SourceType, str] | None:
 def _heads() -> tuple[tuple[SourceType, re.Pattern[str]], ...]:
     table = tomllib.loads(files("tallywire.catalog").joinpath(FILE).read_text("utf8"))
     heads: list[tuple[SourceType, re.Pattern[str]]] = []
-    kinds: tuple[SourceType, ...] = get_args(SourceType)
-    for unknown in table.keys() - set(kinds):
-        raise CatalogError("catalogue_heads", f"[{unknown}] is no type of source", where=FILE, remedy="mend the name")
-    for kind in sorted(kinds, key=list(table).index):
-        entry = table[kind]
+    kinds: dict[str, SourceType] = {kind: kind for kind in get_args(SourceType)}
+    for kind, entry in table.items():
+        if kind not in kinds:
+            raise CatalogError("catalogue_heads", f"[{kind}] is no type of source", where=FILE, remedy="mend the name")
         longest_first = sorted(map(re.escape, entry["words"]), key=len, reverse=True)
-        heads.append((kind, re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")))
+        heads.append((kinds[kind], re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")))
     return tuple(heads)

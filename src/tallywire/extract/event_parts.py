@@ -144,6 +144,8 @@ def _time_at(tokens: Tokens, sentence: Sentence, at: int) -> tuple[int, int] | N
     before = words[at - 1] if at > sentence.first else ""
     after = words[at + 1 : min(at + 4, sentence.last)]
     if words[at] in calendar().months:
+        if not calendar().start.isdisjoint(words[max(sentence.first, at - 3) : at]):
+            return None  # "the war that began in February" says when the war began
         return _month_at(before, after, at) if tokens.capital(at) or before.isdigit() else None
     first = at - 1 if before in _DAY_LEADS else at
     return first, at + 2 if after[:1] and after[0] in _DAY_PARTS else at + 1

@@ -114,7 +114,9 @@ def _runs() -> re.Pattern[str]:
     capital = "".join(char for char in map(chr, range(0x41, 0x530)) if char.isupper())
     # "U.S.", "St. Louis", "Sana'a", "Deir al-Balah"
     rest = rf"(?:\.(?:[{capital}]\.)+|(?:t|te)\.(?= [{capital}])|\w*(?:(?:-|['’ʼ](?!s\b))\w+)*)"
-    return re.compile(rf"[{capital}]{rest}(?:[ \u00a0](?:{_INNER} )?(?:{_ARTICLE})?[{capital}]{rest})*")
+    kind = "|".join(sorted(place_words().kinds, key=len, reverse=True))
+    following = rf"[ \u00a0](?:{_INNER} )?(?:{_ARTICLE})?[{capital}]{rest}"
+    return re.compile(rf"[{capital}]{rest}(?:{following})*(?: (?:{kind})\b)?")
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, str]:
@@ -141,7 +143,7 @@ def read_run(words: str) -> Run | None:
         else:
             adjectives.extend(_adjective(tokens[at][2]))
         at = after
-    surname = tokens[-1][2] if len(tokens) > 1 and not heading and not _known(tokens[-1][0], names) else None
+    surname = None if heading else _surname(tokens, names)
     return Run(tuple(names), tuple(adjectives), surname) if names or adjectives or surname else None
 
 
@@ -149,8 +151,11 @@ _TOKEN = re.compile(r"[^\s]+")
 _Token = tuple[int, int, str]
 
 
-def _known(start: int, names: list[Name]) -> bool:
-    return any(name.first <= start < name.last and name.alone for name in names)
+def _surname(tokens: list[_Token], names: list[Name]) -> str | None:
+    """The last word of a run that is no place: "Smith" of "Jordan Smith" is nobody's town later in the text."""
+    start, _, token = tokens[-1]
+    known = any(name.first <= start < name.last and name.alone for name in names)
+    return token if len(tokens) > 1 and token[0].isupper() and not known else None
 
 
 def _is_heading(words: str, tokens: list[_Token]) -> bool:
@@ -180,16 +185,26 @@ def _name_at(tokens: list[_Token], folded: list[str], at: int, *, heading: bool)
 
 def _name(
     tokens: list[_Token], span: tuple[int, int], referents: tuple[GazetteerEntry, ...], *, heading: bool
-) -> tuple[Name, int]:
+) -> tuple[Name | None, int]:
     at, after = span
-    lists = place_words()
-    weak = after - at == 1 and fold(tokens[at][2]) in lists.weak
+    weak = after - at == 1 and fold(tokens[at][2]) in place_words().weak
     alone = heading or (_may_stand(tokens, at - 1) and _may_stand(tokens, after))
-    # "Ghazni Province": the division of the name, and the word belongs to it
-    if after < len(tokens) and tokens[after][2].lower() in lists.kinds and not heading:
-        divisions = tuple(entry for entry in referents if entry.feature in {"ADM1", "ADM2", "RGN"})
-        referents, after, weak = divisions or referents, after + 1, weak and not divisions
+    kind = tokens[after][2].lower() if after < len(tokens) and not heading else ""
+    if kind in place_words().kinds:
+        named = _of_kind(referents, kind)
+        if not named and kind in place_words().others:
+            return None, after + 1
+        referents, after, weak = named or referents, after + 1, weak and not named
     return Name(tokens[at][0], tokens[after - 1][1], referents, after - at, weak, alone), after
+
+
+def _of_kind(referents: tuple[GazetteerEntry, ...], kind: str) -> tuple[GazetteerEntry, ...]:
+    """Those that a following word allows: divisions for "Ghazni Province", towns for "Kherson city"."""
+    lists = place_words()
+    if kind in lists.divisions:
+        return tuple(entry for entry in referents if entry.feature in {"ADM1", "ADM2", "RGN"})
+    wanted = {"PPL", "PPLC"} if kind in lists.towns else _LANDFORMS
+    return tuple(entry for entry in referents if entry.feature in wanted)
 
 
 def _may_stand(tokens: list[_Token], at: int) -> bool:
@@ -243,6 +258,7 @@ def _uncased_name(words: str) -> Name | None:
     return None
 
 
+_LANDFORMS = {"STM", "SEA", "LK", "ISL", "MT", "AREA", "RGN", "LCTY"}
 LARGE = 100_000
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from math import log10
 
 from tallywire.catalog.actors import fold
+from tallywire.catalog.place_words import place_words
 from tallywire.catalog.places import GazetteerEntry, lookup
 from tallywire.claims.article import Article
 from tallywire.claims.figure import Figure, PlaceRef, Why
@@ -235,7 +236,7 @@ def entry_of(words: str, here: Scene) -> GazetteerEntry | None:
 
 @lru_cache(maxsize=8192)
 def _named(name: str) -> tuple[GazetteerEntry, ...]:
-    if name.islower():
+    if name.islower() or fold(name) in place_words().weak:
         return ()
     return lookup(name) or next(filter(None, map(lookup, base_forms(name))), ())
 

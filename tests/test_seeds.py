@@ -11,6 +11,7 @@ from tallywire.claims.figure import Figure
 from tallywire.claims.finding import Finding, FindingCode
 from tallywire.claims.fit import Case
 from tallywire.claims.reading import Reading
+from tallywire.verify.needs import needs
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 TOLL = SHARED / "seeds" / "004_2282a74d5416eabf.txt"
@@ -199,8 +200,8 @@ def test_the_name_of_an_agency_is_not_a_number(bare: Case) -> None:
 
 
 def test_without_a_series_it_says_what_it_would_need(bare: Case) -> None:
-    told = [finding.says for finding in bare.reading.findings] + [note.message for note in bare.reading.notes]
-    assert any("series" in sentence for sentence in told), told
+    wanted = needs(bare)
+    assert any("--series" in sentence and "4,560" in sentence for sentence in wanted), wanted
     assert not with_code("reproduced", bare)
 
 

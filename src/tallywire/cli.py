@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from tallywire.claims.errors import Exit, TallywireError, UsageError
+from tallywire.claims.errors import Exit, TallywireError
 from tallywire.claims.figure import Kind, What
+from tallywire.prompt import FOLDERS, complain, print_json, progress_bar, sample, sentences, summed_up, writable
 from tallywire.tally.query import By, Policy, Query
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tallywire.claims.errors import SourceError
-    from tallywire.pipeline import Progress, Summary
 
 _EXITS = """Exit statuses: 0 done; 1 the command's own work failed; 2 the words of the call make no sense;
 3 some input could not be read, everything else was; 130 stopped by Ctrl-C, what was finished is kept.
@@ -34,8 +27,6 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # plain help starts in a third of the time
-    help="Reads the news of a conflict and keeps its figures honest.",
-    epilog=_EXITS,
 )
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
@@ -67,14 +58,25 @@ def run(words: list[str] | None = None) -> int:
     except SystemExit as ended:  # how every command ends, the good ones too
         return int(ended.code or 0)
     except TallywireError as error:
-        _complain(error)
+        complain(error)
         return error.exit_status
     return 0
 
 
-@app.callback()
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"tallywire {version('tallywire')}")
+        raise typer.Exit
+
+
+@app.callback(epilog=_EXITS)
 def tallywire(
-    *, version: Annotated[bool, typer.Option("--version", is_eager=True, help="Print the version and exit.")] = False
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
 ) -> None:
     """Reads the news of a conflict and keeps its figures honest.
 
@@ -83,11 +85,6 @@ def tallywire(
       tallywire demo
       tallywire check page.html
     """
-    if version:
-        from importlib.metadata import version as installed
-
-        typer.echo(f"tallywire {installed('tallywire')}")
-        raise typer.Exit
 
 
 @app.command()
@@ -100,10 +97,22 @@ def demo() -> None:
     Example:
       tallywire demo
     """
+    from contextlib import chdir
     from tempfile import TemporaryDirectory
 
-    with TemporaryDirectory(prefix="tallywire-") as folder:
-        _demonstrate(_sample(), Path(folder, "demo.tally"))
+    home = sample()
+    page, ledger = str(home / "articles" / "kherson-week.html"), ("--ledger", "demo.tally")
+    steps = (
+        ("read", str(home), *ledger),
+        ("check", page, *ledger),
+        ("tally", "killed", "--of", "combatant", "--side", "Russia", "--by", "week", *ledger),
+    )
+    with TemporaryDirectory(prefix="tallywire-") as folder, chdir(folder):
+        for words in steps:
+            typer.secho(f"\n$ tallywire {' '.join(words)}\n".replace(f"{home.parent}/", ""), bold=True)
+            app(words, standalone_mode=False)
+    typer.echo(f"\nThat was a sample; nothing of it is left. Its files lie in {home}")
+    typer.echo("Now try a page of your own:  tallywire check page.html   (`tallywire --help` lists the rest)")
 
 
 @app.command()
@@ -121,9 +130,9 @@ def read(sources: Sources, ledger: LedgerFile, *, json: Json = False) -> None:
     """
     from tallywire import pipeline
 
-    with _progress_bar(sources) as progress:
+    with progress_bar(sources) as progress:
         summary = pipeline.read(sources, ledger, progress=progress, stdin=sys.stdin.buffer)
-    _print_json([summary]) if json else typer.echo(_summed_up(summary, ledger))
+    print_json([summary]) if json else typer.echo(summed_up(summary, ledger))
     if summary.interrupted:
         typer.echo(f"tallywire: interrupted; what was finished is kept in {ledger}", err=True)
         raise typer.Exit(Exit.INTERRUPTED)
@@ -159,7 +168,7 @@ def check(
 
     case = pipeline.check(source, series=series or (), ledger=ledger, published=published, stdin=sys.stdin.buffer)
     if json:
-        _print_json([contract.record(case.reading)])
+        print_json([contract.record(case.reading)])
     else:
         report.render(case, sys.stdout, needs=needs(case))
 
@@ -247,7 +256,7 @@ def tally(
     asked = Query(kind, of, side, by=by, source=source, policy=policy, since=first, until=last, as_of=known)
     cells = pipeline.tally(asked, series=series or (), ledger=ledger)
     if json:
-        _print_json(cells)
+        print_json(cells)
         return
     table.cells(cells, sys.stdout)
     if plot and cells:
@@ -278,7 +287,7 @@ def reproduce(
 
     fits = pipeline.reproduce(question, series=series or (), ledger=ledger)
     if json:
-        _print_json(fits)
+        print_json(fits)
         return
     for fit in fits:
         table.fit(fit, sys.stdout)
@@ -306,11 +315,11 @@ def explain(
 
     found = pipeline.explain(claim, ledger, series=series or ())
     if json:
-        _print_json([found.claim])
+        print_json([found.claim])
         return
     case = found.case
     findings = tuple(one for one in case.reading.findings if found.claim.figure.id in one.figures)
-    meaning = dict(_sentences("rule")).get(found.claim.figure.rule)
+    meaning = dict(sentences("rule")).get(found.claim.figure.rule)
     explanation.render(explanation.Explained(found.claim, case.reading.article.text, meaning, findings), sys.stdout)
 
 
@@ -341,7 +350,7 @@ def export(
     if out is None:
         pipeline.export(form, ledger, sys.stdout.buffer, query)
         return
-    with _writable(out).open("wb") as file:
+    with writable(out).open("wb") as file:
         pipeline.export(form, ledger, file, query)
 
 
@@ -353,9 +362,9 @@ def rules(*, json: Json = False) -> None:
     Example:
       tallywire rules
     """
-    found = [(part, name, says) for part in _FOLDERS for name, says in _sentences(part)]
+    found = [(part, name, says) for part in FOLDERS for name, says in sentences(part)]
     if json:
-        _print_json({"part": part, "name": name, "says": says} for part, name, says in found)
+        print_json({"part": part, "name": name, "says": says} for part, name, says in found)
         return
     width = max(len(name) for _, name, _ in found) + 2
     typer.echo("\n".join(f"{part:10}{name:{width}}{says}" for part, name, says in found))
@@ -373,126 +382,10 @@ def log(ledger: LedgerFile, *, json: Json = False) -> None:
 
     problems = pipeline.problems(ledger)
     if json:
-        _print_json(problems)
+        print_json(problems)
         return
     for one in problems:
         place = f"{one.source}:{one.line}" if one.line is not None else one.source
         typer.echo(f"{one.recorded}  {one.code:16}  {place}: {one.message} ({one.remedy})")
     if not problems:
         typer.echo("Nothing: every source was read.")
-
-
-# --- what the commands share ----------------------------------------------------------------------------------------
-
-# What is found by its folder: the package, and the function or name that makes a module a part of it.
-_FOLDERS = {
-    "rule": ("tallywire.extract.rules", "read"),
-    "check": ("tallywire.verify", "check"),
-    "bulletin": ("tallywire.collect.bulletins", "read"),
-    "export": ("tallywire.writers", "SUFFIX"),
-}
-
-
-def _sentences(part: str) -> Iterator[tuple[str, str]]:
-    """The names of a folder's modules, each with its one sentence."""
-    from importlib import import_module
-    from pkgutil import iter_modules
-
-    package, verb = _FOLDERS[part]
-    for module in iter_modules(import_module(package).__path__):
-        loaded = import_module(f"{package}.{module.name}")
-        if hasattr(loaded, verb):
-            yield module.name, " ".join((loaded.__doc__ or "").split("\n\n")[0].split())
-
-
-def _print_json(values: Iterable[object]) -> None:
-    from tallywire.writers import contract
-
-    for value in values:
-        sys.stdout.buffer.write(contract.encode(value) + b"\n")
-
-
-def _complain(error: TallywireError) -> None:
-    typer.echo(f"tallywire: {error}", err=True)
-
-
-def _writable(path: Path) -> Path:
-    if not path.parent.is_dir():
-        raise UsageError("no_folder", "there is no such folder", where=str(path.parent), remedy="make it first")
-    return path
-
-
-def _summed_up(summary: Summary, ledger: Path) -> str:
-    counts = {
-        "new": summary.new,
-        "revised": summary.revised,
-        "read again": summary.reread,
-        "unchanged": summary.unchanged,
-    }
-    kept = ", ".join(f"{count:,} {words}" for words, count in counts.items() if count)
-    lines = [f"{ledger}: {summary.captures:,} documents{f' ({kept})' if kept else ''}"]
-    lines.append(f"  {summary.figures:,} figures read, {summary.unread:,} numbers near harm left unread")
-    if summary.points:
-        lines.append(f"  {summary.points:,} totals of official bulletins")
-    if summary.problems:
-        faults = ", ".join(f"{count} {code}" for code, count in summary.problems)
-        lines.append(
-            f"  {sum(count for _, count in summary.problems)} could not be read: {faults}; see `tallywire log`"
-        )
-    return "\n".join(lines)
-
-
-@contextmanager
-def _progress_bar(sources: list[str]) -> Iterator[Callable[[Progress], None]]:
-    """Tells each problem as it comes; on a terminal there is a bar as well, in a pipe nothing more."""
-    if not sys.stderr.isatty():
-        yield _tell_problem
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    from tallywire.collect.files import count
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=count(sources))
-
-        def advance(progress: Progress) -> None:
-            bar.update(task, completed=progress.captures, description=f"{progress.figures:,} figures")
-            _tell_problem(progress)
-
-        yield advance
-
-
-def _tell_problem(progress: Progress) -> None:
-    problem: SourceError | None = progress.problem
-    if problem is not None:
-        _complain(problem)
-
-
-def _sample() -> Path:
-    from importlib.resources import files
-
-    return Path(str(files("tallywire.catalog").joinpath("sample")))
-
-
-def _demonstrate(sample: Path, ledger: Path) -> None:
-    from tallywire import pipeline
-    from tallywire.verify.needs import needs
-    from tallywire.writers import report, table
-
-    article, bulletins = sample / "articles" / "kherson-week.html", sample / "bulletins"
-    _step("tallywire read articles/ bulletins/ --ledger demo.tally")
-    summary = pipeline.read([str(sample / "articles"), str(bulletins)], ledger)
-    typer.echo(_summed_up(summary, Path(ledger.name)))
-    _step("tallywire check kherson-week.html --ledger demo.tally")
-    case = pipeline.check(article, ledger=ledger)
-    sys.stdout.flush()
-    report.render(case, sys.stdout, needs=needs(case))
-    _step("tallywire tally killed --of combatant --side Russia --by week --ledger demo.tally")
-    table.cells(pipeline.tally(Query("killed", "combatant", "Russia"), ledger=ledger), sys.stdout)
-    typer.echo(f"\nThat was a sample; nothing of it is left. Its files lie in {sample}")
-    typer.echo("Now try a page of your own:  tallywire check page.html   (`tallywire --help` lists the rest)")
-
-
-def _step(words: str) -> None:
-    typer.secho(f"\n$ {words}\n", bold=True)

@@ -1,0 +1,112 @@
+"""What the commands share: how answers are printed, problems told, progress shown and plug-ins listed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from tallywire.claims.errors import TallywireError, UsageError
+
+if TYPE_CHECKING:
+    from tallywire.claims.errors import SourceError
+    from tallywire.pipeline import Progress, Summary
+
+# What is found by its folder: the package, and the function or name that makes a module a part of it.
+FOLDERS = {
+    "rule": ("tallywire.extract.rules", "read"),
+    "check": ("tallywire.verify", "check"),
+    "bulletin": ("tallywire.collect.bulletins", "read"),
+    "export": ("tallywire.writers", "SUFFIX"),
+}
+
+
+def sentences(part: str) -> Iterator[tuple[str, str]]:
+    """The names of a folder's modules, each with its one sentence."""
+    from importlib import import_module
+    from pkgutil import iter_modules
+
+    package, verb = FOLDERS[part]
+    for module in iter_modules(import_module(package).__path__):
+        loaded = import_module(f"{package}.{module.name}")
+        if hasattr(loaded, verb):
+            yield module.name, " ".join((loaded.__doc__ or "").split("\n\n")[0].split())
+
+
+def print_json(values: Iterable[object]) -> None:
+    """Prints values of the contract, one object a line."""
+    from tallywire.writers import contract
+
+    for value in values:
+        sys.stdout.buffer.write(contract.encode(value) + b"\n")
+
+
+def complain(error: TallywireError) -> None:
+    """Tells a fault on standard error, on one line."""
+    typer.echo(f"tallywire: {error}", err=True)
+
+
+def writable(path: Path) -> Path:
+    """The path, if a file can stand there."""
+    if not path.parent.is_dir():
+        raise UsageError("no_folder", "there is no such folder", where=str(path.parent), remedy="make it first")
+    return path
+
+
+def summed_up(summary: Summary, ledger: Path) -> str:
+    """What a bulk reading did, in a few lines."""
+    counts = {
+        "new": summary.new,
+        "revised": summary.revised,
+        "read again": summary.reread,
+        "unchanged": summary.unchanged,
+    }
+    kept = ", ".join(f"{count:,} {words}" for words, count in counts.items() if count)
+    lines = [f"{ledger}: {summary.captures:,} documents{f' ({kept})' if kept else ''}"]
+    lines.append(f"  {summary.figures:,} figures read, {summary.unread:,} numbers near harm left unread")
+    if summary.points:
+        lines.append(f"  {summary.points:,} totals of official bulletins")
+    if summary.problems:
+        faults = ", ".join(f"{count} {code}" for code, count in summary.problems)
+        lines.append(
+            f"  {sum(count for _, count in summary.problems)} could not be read: {faults}; see `tallywire log`"
+        )
+    return "\n".join(lines)
+
+
+@contextmanager
+def progress_bar(sources: list[str]) -> Iterator[Callable[[Progress], None]]:
+    """Tells each problem as it comes; on a terminal there is a bar as well, in a pipe nothing more."""
+    if not sys.stderr.isatty():
+        yield _tell_problem
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    from tallywire.collect.files import count
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=count(sources))
+
+        def advance(progress: Progress) -> None:
+            bar.update(task, completed=progress.captures, description=f"{progress.figures:,} figures")
+            _tell_problem(progress)
+
+        yield advance
+
+
+def _tell_problem(progress: Progress) -> None:
+    problem: SourceError | None = progress.problem
+    if problem is not None:
+        complain(problem)
+
+
+def sample() -> Path:
+    """Where the sample lies that comes with the program."""
+    from importlib.resources import files
+
+    return Path(str(files("tallywire.catalog").joinpath("sample")))

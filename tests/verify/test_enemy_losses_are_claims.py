@@ -19,6 +19,7 @@ CASES = [
     (figure(source=GENERAL_STAFF, side=UKRAINE), False),
     (figure(source=Source("United Nations", "UN", "un", False)), False),
     (figure(source=GENERAL_STAFF, side=None), False),
+    (figure(source=MOSCOW, side=Side("civilians of Kherson")), False),
     (figure(), False),
     (figure(source=GENERAL_STAFF, segment="comment"), False),
 ]

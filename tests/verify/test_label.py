@@ -64,6 +64,8 @@ LABELS = [
     (a(kind="wounded"), b(), "unrelated", None),
     (a(what="tank", kind="destroyed"), b(what="uav", kind="destroyed"), "unrelated", None),
     (a(), b(side=UKRAINE), "other_side", None),
+    (a(side=UKRAINE), b(side=Side("civilians of Kherson")), "equal", None),
+    (a(side=Side("northern militia")), b(side=Side("southern militia")), "other_side", None),
     (a(side=Side("Russian")), b(side=Side("Russia")), "equal", "12 = 12"),
     (a(side=Side("Russian army", "RUS-AF")), b(), "equal", "12 = 12"),
     (a(count="period_total", period="one week"), b(count="increment", period="Friday"), "other_period", None),

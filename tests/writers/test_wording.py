@@ -40,7 +40,10 @@ def staff(words: str) -> str:
 
 SPEAKERS = [
     (Source("officials", type="official"), "Officials say"),
-    (Source("Ukrainian officials", "UKR-GOV", "official", True), "Ukrainian officials, a party to the war, say"),
+    (
+        Source("Ukrainian officials", "UKR-GOV", "official", True),
+        "Ukrainian officials, speaking for a party to the war, say",
+    ),
     (
         Source("Russia's Defense Ministry", "RUS-MOD", "military", True),
         "Russia's Defense Ministry, a party to the war, says",
@@ -158,6 +161,18 @@ LINES = [
     (people(period="за добу", lang="uk"), outlet('12 people were killed ("за добу")')),
     (people(count="running_total"), outlet("12 people were killed so far")),
     (people(place=PlaceRef("Kherson"), period="Friday"), outlet("12 people were killed in Kherson on Friday")),
+    (people(blamed=Ref("Gulf Clan")), outlet("12 people were killed, attributed to the Gulf Clan")),
+    (
+        figure(what="uav", kind="intercepted", blamed=Ref("Ukraine", "UKR")),
+        outlet("12 Russian drones were intercepted"),
+    ),
+    (
+        figure(kind="casualties", what="civilian", side=UKRAINE),
+        outlet("there were 12 Ukrainian civilian casualties"),
+    ),
+    (people(side=Side("civilians of Kherson"), place=PlaceRef("Kherson")), outlet("12 people were killed in Kherson")),
+    (people(side=UKRAINE), outlet("12 Ukrainians were killed")),
+    (people(side=UKRAINE, value=1), outlet("one Ukrainian was killed")),
     (people(blamed=Ref("Russia", "RUS")), outlet("12 people were killed, attributed to Russia")),
     (people(scope=("not counting the attackers",)), outlet('12 people were killed ("not counting the attackers")')),
     # how it is put

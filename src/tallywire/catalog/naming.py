@@ -19,7 +19,7 @@ class Name:
 
 # Nouns of bodies: a name with one of them takes "the" unless it begins with a possessive.
 _BODIES = frozenset(
-    """administration agency air army authorities authority battalion border brigade bureau cabinet centre center
+    """administration agency air army authorities authority battalion border brigade bureau cabinet centre center clan
     command commander commission committee corps council department directorate embassy federation force forces
     government governor group guard headquarters hospital institute intelligence mayor military militia minister
     ministry mission monitor movement navy observatory office operation organisation organization parliament police
@@ -33,7 +33,7 @@ _PLURALS = frozenset(
 )
 _WITH_THE = frozenset({"ELN", "FARC", "Houthis", "IDF", "RSF", "Taliban", "UN"})
 _COUNTRIES_WITH_THE = re.compile(
-    r"United|U[SK]\b|(?:Netherlands|Philippines|Bahamas|Gambia|Comoros|Maldives)$|\w+ Republic"
+    r"United|U[SK]\b|Republic\b|(?:Netherlands|Philippines|Bahamas|Gambia|Comoros|Maldives)$|\w+ Republic"
 )
 # "the Armed Forces of Ukraine post": the text speaks, not the body.
 _TEXTS = (" briefing", " bulletin", " post", " report", " statement", " update")

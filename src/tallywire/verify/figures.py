@@ -23,6 +23,9 @@ _STEM = 4
 # and 4,560 to 4,600 (0.9 %), not 7 to 10.
 ROUNDED_WITHIN = 0.05
 
+# A headline's "over" is rarely passed by more than this factor: 4,560 is "over 4,000", 5,100 would be "over 5,000".
+CLOSE = 1.25
+
 # Below hundreds nobody rounds the dead: 19 and 20 are two counts.
 ROUNDED_FROM = 100
 
@@ -91,8 +94,14 @@ def sides_differ(one: Figure, other: Figure) -> bool:
         return False
     if one.side.id is not None and other.side.id is not None:
         return _belligerents(one.side).isdisjoint(_belligerents(other.side))
+    if _is_population(one.side) or _is_population(other.side) or one.side.id or other.side.id:
+        return False  # "civilians of Kherson" beside "Ukraine": nothing tells that they differ
     names = one.side.name.casefold(), other.side.name.casefold()
     return names[0][:_STEM] != names[1][:_STEM]
+
+
+def _is_population(side: Side) -> bool:
+    return side.name.startswith("civilians of ")
 
 
 def places_differ(one: Figure, other: Figure) -> bool:
@@ -117,14 +126,21 @@ def _edtf(figure: Figure) -> str:
     return "" if figure.period is None else figure.period.edtf or ""
 
 
-def may_meet(one: Figure, other: Figure) -> bool:
-    """Whether nothing known keeps two figures from being the same count."""
+def may_meet(one: Figure, other: Figure, *, anywhere: bool = False) -> bool:
+    """Whether nothing known keeps two figures from being the same count; `anywhere` also lets places differ."""
     return (
         kinds_meet(one, other)
         and whats_meet(one, other)
         and one.scope == other.scope
-        and not (sides_differ(one, other) or periods_differ(one, other) or places_differ(one, other))
+        and not (sides_differ(one, other) or periods_differ(one, other))
+        and (anywhere or not places_differ(one, other))
     )
+
+
+def are_close(one: Figure, other: Figure) -> bool:
+    """Whether two numbers are near enough to be one count: "over 4,000" and 4,560 are, "over 4,000" and 40,000 not."""
+    values = [figure.value for figure in (one, other) if figure.value]
+    return len(values) == 2 and max(values) <= CLOSE * min(values)
 
 
 def is_part(figure: Figure) -> bool:
@@ -154,11 +170,11 @@ def _is_party(actor_id: str | None) -> bool:
     return actor is not None and actor.is_party
 
 
-def speaks_of_own(claimant: Claimant, side: Side) -> bool:
-    """Whether a claimant speaks of its own side's losses."""
-    if claimant.id is not None and side.id is not None:
-        return belligerent(claimant.id) in _belligerents(side)
-    return claimant.name.casefold()[:_STEM] == side.name.casefold()[:_STEM]
+def speaks_of_enemy(claimant: Claimant, side: Side) -> bool:
+    """Whether a party is known to speak of another side's losses; of an unknown side nothing is known."""
+    if not claimant.party or claimant.id is None or side.id is None:
+        return False
+    return belligerent(claimant.id) not in _belligerents(side)
 
 
 def belligerent(actor_id: str) -> str:

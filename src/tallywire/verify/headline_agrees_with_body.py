@@ -10,7 +10,7 @@ from tallywire.catalog.kinds import lattice
 from tallywire.claims.figure import Figure
 from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case
-from tallywire.verify.figures import bounds, claimed, is_part, may_meet
+from tallywire.verify.figures import are_close, bounds, claimed, is_part, may_meet, places_differ
 from tallywire.verify.label import Meeting, meeting
 from tallywire.verify.words import listed, number, said
 
@@ -38,14 +38,15 @@ def check(case: Case) -> Iterator[Finding]:
     figures = claimed(case)
     rest = [figure for figure in figures if figure.segment not in {"headline", "standfirst"}]
     for head in [figure for figure in figures if figure.segment == "headline"][:_HEADS]:
-        pairs = [Pair(head, body, meeting(head, body)) for body in rest if may_meet(head, body)]
+        pairs = [Pair(head, body, meeting(head, body)) for body in rest if may_meet(head, body, anywhere=True)]
         verdict = _verdict(head, pairs)
         if verdict is not None:
             yield verdict
 
 
 def _verdict(head: Figure, pairs: list[Pair]) -> Finding | None:
-    agreeing = [pair for pair in pairs if pair.met.agrees]
+    # A headline and its story often name different places for one count, so a place alone parts only unlike numbers.
+    agreeing = [pair for pair in pairs if pair.met.agrees and (are_close(head, pair.body) or _are_near(pair))]
     if agreeing:
         return _agree(head, min(agreeing, key=_closeness))
     against = [pair for pair in pairs if _is_against(pair)]
@@ -57,8 +58,14 @@ def _closeness(pair: Pair) -> tuple[bool, bool, int]:
     return pair.body.kind != pair.head.kind, pair.body.modifier != "exact", pair.body.start
 
 
+def _are_near(pair: Pair) -> bool:
+    return not places_differ(pair.head, pair.body)
+
+
 def _is_against(pair: Pair) -> bool:
     """Whether numbers that cannot both be true of one count really are of one: a part may be smaller than its whole."""
+    if pair.met.agrees or not _are_near(pair):
+        return False
     if bounds(pair.body)[0] > bounds(pair.head)[1]:
         return not _is_wider(pair.body, pair.head)
     placed = pair.body.place is not None and pair.head.place is None

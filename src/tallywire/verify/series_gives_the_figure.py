@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tallywire.claims.figure import Figure
 from tallywire.claims.finding import Finding, Match
 from tallywire.claims.fit import Case, Coverage, Fit
-from tallywire.verify.figures import own, series_name
+from tallywire.verify.figures import own, published_on, series_name
 from tallywire.verify.words import counted, day, days, listed, number, said
 
 
@@ -30,18 +30,23 @@ def check(case: Case) -> Iterator[Finding]:
 def _reproduced(case: Case, figure: Figure, fit: Fit) -> Finding:
     best = fit.matches[0]
     how = "is exactly what" if best.exact else "fits, within its wording, what"
-    fixed = f"; the window is fixed by {fit.fixed_by}" if fit.fixed_by else ""
+    fixed = f"; what fixes the window: {fit.fixed_by}" if fit.fixed_by else ""
     return Finding(
         "reproduced",
         f"{said(figure)} {how} {series_name(case, best.series)} gives for {days(best.start, best.end)}{fixed}.",
         arithmetic=f"{best.arithmetic}. {_searched(fit)}",
         figures=(figure.id,),
         series=(best.series,),
-        sure="certain" if fit.fixed_by else "chance",
+        sure="certain" if fit.fixed_by and not _dated_by_itself(case, figure) else "chance",
         fits=fit.fits,
         searched=fit.searched,
         chance=fit.chance,
     )
+
+
+def _dated_by_itself(case: Case, figure: Figure) -> bool:
+    """Whether the window follows from a date that this very figure helped to find."""
+    return published_on(case) is None and case.dating is not None and figure.id in case.dating.figures
 
 
 def _consistent(case: Case, figure: Figure, fit: Fit) -> Finding:
@@ -50,15 +55,15 @@ def _consistent(case: Case, figure: Figure, fit: Fit) -> Finding:
     if fit.fixed_by:
         # Its window is known, and still it states only a limit or a band: nothing to reproduce.
         says = f"{said(figure)} is consistent with the {number(best.value)} that {series} gives for {_window(best)}."
-        first = ""
+        arithmetic = f"{best.arithmetic}."
     else:
         many = f"{number(fit.fits)} of {counted(fit.searched, 'window')}"
         says = f"{said(figure)} is consistent with {many} of {series}; nothing in the text says which one is meant."
-        first = f"The first, {_window(best)}: "
+        arithmetic = f"The first, {_window(best)}: {best.arithmetic}. {_searched(fit)}"
     return Finding(
         "consistent_with",
         says,
-        arithmetic=f"{first}{best.arithmetic}. {_searched(fit)}",
+        arithmetic=arithmetic,
         figures=(figure.id,),
         series=_series(fit),
         sure="chance",

@@ -9,12 +9,12 @@ from tallywire.claims.figure import Figure
 from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case
 from tallywire.claims.series import Definition, SeriesInfo
-from tallywire.verify.figures import claimed, drawn_from, is_of_people, is_part, known_series, may_meet
-from tallywire.verify.label import Meeting, meeting, word_family
+from tallywire.verify.figures import are_close, claimed, drawn_from, is_of_people, is_part, known_series, may_meet
+from tallywire.verify.label import meeting, word_family
 from tallywire.verify.words import day, listed, quoted
 
-# "over 4,000" and 4,560 may be one count; "over 4,000" and 40,000 are not. The share by which a bound may be passed.
-_TIGHT = 1.25
+# From here on, two equal numbers are hardly an accident, and a place read for one of them keeps them not apart.
+_RARE = 100
 
 # Every figure is laid beside every other: 300 take 0.1 s, the 100,000 of a hostile page would take hours.
 _COMPARED = 300
@@ -42,16 +42,10 @@ def _same_counts(figures: list[Figure]) -> list[list[Figure]]:
 
 
 def _same_count(one: Figure, other: Figure) -> bool:
-    if one.evidence == other.evidence or not may_meet(one, other):
+    if one.evidence == other.evidence or not may_meet(one, other, anywhere=(one.value or 0) >= _RARE):
         return False
-    return _close(one, other, meeting(one, other))
-
-
-def _close(one: Figure, other: Figure, met: Meeting) -> bool:
-    if met.label != "compatible":
-        return met.agrees
-    values = [figure.value for figure in (one, other) if figure.value]
-    return len(values) == 2 and max(values) <= _TIGHT * min(values)
+    met = meeting(one, other)
+    return are_close(one, other) if met.label == "compatible" else met.agrees
 
 
 def _changed(group: list[Figure]) -> Finding:

@@ -172,7 +172,12 @@ def _thing(figure: Figure) -> str:
 def _role(figure: Figure) -> str | None:
     """The text's own noun, where it has the number it needs to stand in English running text."""
     role = figure.who.role if figure.who else None
-    if not role or not _is_english(figure) or charge(role) is not None or role.casefold() in {"persons", "people"}:
+    if (
+        not role
+        or not _is_english(figure)
+        or charge(role) is not None
+        or role.casefold() in {"person", "persons", "people"}
+    ):
         return None
     if role.endswith("s") == is_one(figure):
         return None
@@ -188,7 +193,7 @@ def _unnamed(figure: Figure) -> str:
 _BEFORE_NOUN = 2
 
 
-def whose(figure: Figure) -> tuple[str, str]:
+def whose(figure: Figure, *, civilians_are_a_nation: bool = True) -> tuple[str, str]:
     """The side as an adjective before the noun, or as words after it: ("Russian", "") or ("", "of the militia")."""
     if figure.side is None:
         return "", ""
@@ -197,7 +202,7 @@ def whose(figure: Figure) -> tuple[str, str]:
         return "", _unknown_side(figure.side, figure)
     adjective = _adjective(actor)
     # "civilians of Ukraine": they are the people of a country, not of a belligerent.
-    if adjective is None or (figure.what == "civilian" and actor.type == "country"):
+    if adjective is None or (civilians_are_a_nation and figure.what == "civilian" and actor.type == "country"):
         return "", f"of {with_article(plain_name(actor)).words}"
     return adjective, ""
 

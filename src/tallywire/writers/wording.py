@@ -11,7 +11,7 @@ from tallywire.catalog.actors import actors
 from tallywire.catalog.charged import charge
 from tallywire.catalog.naming import Name, is_nameless, with_article
 from tallywire.claims.article import Article
-from tallywire.claims.figure import Figure, Kind, Ref, Stance
+from tallywire.claims.figure import Figure, Kind, Ref, Source, Stance
 from tallywire.writers.naming import PEOPLE, amount, counted, is_one, plain_name, whose
 from tallywire.writers.times import when
 
@@ -57,7 +57,7 @@ def _speaker(figure: Figure, article: Article) -> str:
     if figure.source is None:
         return _outlet(figure, article)
     name = _named(figure)
-    asides = [*(["a party to the war"] if figure.source.party_to_conflict else []), *_quoted_by(figure)]
+    asides = [*_party(figure.source, name), *_quoted_by(figure)]
     verb = _SAYS[figure.stance][name.plural]
     told = [_media(figure), _origin(figure.derived_from, "by its own count from figures of")]
     after = "".join(part for part in told if part)
@@ -65,6 +65,15 @@ def _speaker(figure: Figure, article: Article) -> str:
         return f"{name.words}{_aside(asides)} {verb}"
     plain, _, joint = verb.partition(" ")
     return f"{name.words}{_aside(asides)} {plain}{after} {joint or 'that'}"
+
+
+def _party(source: Source, name: Name) -> list[str]:
+    """A body is a party to a war; a person or some officials only speak for one."""
+    if not source.party_to_conflict:
+        return []
+    known = actors().by_id.get(source.id or "")
+    speaks_for = name.plural or (known is not None and known.type == "person")
+    return ["speaking for a party to the war" if speaks_for else "a party to the war"]
 
 
 def _aside(asides: list[str]) -> str:
@@ -142,12 +151,11 @@ def _clause(figure: Figure) -> str:
 
 def _casualties(figure: Figure) -> str:
     one, many = ("casualty", "casualties") if figure.kind == "casualties" else ("loss", "losses")
-    before, after = whose(figure)
-    among = after.replace("of ", "among ", 1) if after.startswith("of ") else after
+    before, after = whose(figure, civilians_are_a_nation=False)
     what = {"civilian": "civilian", "child": "child", "police": "police"}.get(figure.what, "")
     if figure.what == "combatant" and figure.side is None:
         what = "military"
-    return " ".join(part for part in (before, what, one if is_one(figure) else many, among) if part)
+    return " ".join(part for part in (before, what, one if is_one(figure) else many, after) if part)
 
 
 def _found(figure: Figure) -> str:
@@ -179,14 +187,20 @@ def _done(figure: Figure) -> str:
 def _details(figure: Figure) -> str:
     place = f" in {figure.place.name}" if figure.place and not _is_side(figure) else ""
     per = f" per {figure.per}" if figure.per in {"day", "week", "month", "year"} else ""
-    blamed = f", attributed to {with_article(_short_name(figure.blamed)).words}" if figure.blamed else ""
     scope = "".join(f' ("{words}")' for words in figure.scope)
-    return f"{per}{place}{when(figure)}{blamed}{scope}"
+    return f"{per}{place}{when(figure)}{_blamed(figure)}{scope}"
 
 
 def _short_name(named: Ref) -> str:
     actor = actors().by_id.get(named.id or "")
     return named.name if actor is None else plain_name(actor)
+
+
+def _blamed(figure: Figure) -> str:
+    """Who is said to have done it. Whoever shot down a drone or lost his own soldiers is not blamed for it."""
+    if figure.blamed is None or figure.kind == "intercepted" or (figure.side and figure.side.id == figure.blamed.id):
+        return ""
+    return f", attributed to {with_article(_short_name(figure.blamed)).words}"
 
 
 def _is_side(figure: Figure) -> bool:

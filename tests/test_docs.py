@@ -1,6 +1,8 @@
 """The docs name every command, script and exit status, and no file that is not there."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,23 @@ def test_ci_runs_the_readme_s_own_line() -> None:
     lines = [line for line in page("README.md").splitlines() if line.startswith("python3 -m venv ")]
     assert [line.rsplit("/", 1)[1] for line in lines] == ["tallywire demo", "pytest"]
     assert "README.md" in page(".ci/run")
+
+
+EXAMPLES = re.findall(r"^```console\n\$ (.+)\n((?:.*\n)*?)```$", page("README.md"), re.MULTILINE)
+
+
+@pytest.mark.parametrize(("command", "answer"), EXAMPLES, ids=["check", "reproduce"])
+def test_an_example_of_the_readme_gives_its_answer(command: str, answer: str) -> None:
+    # The program of this environment, whatever is on the path otherwise; as a pipe sees it.
+    program = f"{sys.executable} -c 'from tallywire.cli import main; main()'"
+    ran = subprocess.run(
+        ["bash", "-c", command.replace("tallywire ", f"{program} ", 1)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.stdout.rstrip() == answer.rstrip()
 
 
 def test_no_page_is_long() -> None:

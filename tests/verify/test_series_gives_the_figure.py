@@ -24,7 +24,7 @@ def test_a_window_that_the_text_fixes_reproduces_the_figure() -> None:
     assert "5-11 November 2022" in found.says
     assert found.arithmetic is not None
     assert "79,400 - 74,840 = 4,560" in found.arithmetic
-    assert "Of all 95,000 windows of 1-60 days 13 fit." in found.arithmetic
+    assert "Of all 95,000 windows of 1-60 days, 13 fit." in found.arithmetic
     assert (found.fits, found.searched, found.chance) == (1, 1, 0.4)
 
 
@@ -48,7 +48,8 @@ def test_nothing_gives_it_names_the_nearest_and_what_was_covered() -> None:
     found = said(fit("w", 4650, nearest=match(4560), fixed_by=PUBLISHED, searched=1, fits=0))
     assert (found.code, found.severity, found.fits) == ("not_reproduced", "conflict", 0)
     assert found.arithmetic is not None
-    assert "The series gives 4,560 for 5-11 November 2022, 90 away" in found.arithmetic
+    assert "gives for 5-11 November 2022, 4,560 (published 2022-11-11, 'in one week')." in found.says
+    assert found.arithmetic.startswith("79,400 - 74,840 = 4,560; 4,650 − 4,560 = 90. ")
     assert "25 February 2022 to 8 August 2026 (1,626 days)" in found.arithmetic
 
 
@@ -56,7 +57,8 @@ def test_nothing_gives_it_anywhere_is_a_notice_not_a_conflict() -> None:
     found = said(fit("w", 4650, nearest=match(4649), fits=0))
     assert found.severity == "notice"
     assert found.arithmetic is not None
-    assert "The nearest is 4,649" in found.arithmetic
+    assert "is not among the seven-day windows of personnel that" in found.says
+    assert found.arithmetic.startswith("The nearest is 5-11 November 2022: 79,400 - 74,751 = 4,649; ")
 
 
 def test_a_limit_is_never_reproduced_even_where_its_window_is_fixed() -> None:

@@ -75,9 +75,14 @@ def _consistent(case: Case, figure: Figure, fit: Fit) -> Finding:
 
 def _not_reproduced(case: Case, figure: Figure, fit: Fit) -> Finding:
     names = listed([series_name(case, series) for series in _series(fit)], "or") or "the series at hand"
+    if fit.fixed_by and fit.nearest:
+        window = f"{_window(fit.nearest)}, {number(fit.nearest.value)} ({fit.fixed_by})"
+        says = f"{said(figure)} is not what {names} gives for {window}."
+    else:
+        says = f"{said(figure)} is not among the {fit.asked} that {names} gives."
     return Finding(
         "not_reproduced",
-        f"{said(figure)} is not what {names} gives for {fit.asked}{_fixed(fit)}.",
+        says,
         arithmetic=f"{_nearest(fit)}{_searched(fit)} {_covered(fit.coverage)}".strip(),
         figures=(figure.id,),
         series=_series(fit),
@@ -88,18 +93,13 @@ def _not_reproduced(case: Case, figure: Figure, fit: Fit) -> Finding:
     )
 
 
-def _fixed(fit: Fit) -> str:
-    return f" ({fit.fixed_by})" if fit.fixed_by else ""
-
-
 def _nearest(fit: Fit) -> str:
+    """How far off: the window that the text names, or the closest of all that were searched."""
     if fit.nearest is None:
         return ""
-    # With a window fixed by the text, the nearest is that window: what the series says instead.
-    opening = "The series gives" if fit.fixed_by else "The nearest is"
-    window = _window(fit.nearest)
-    off = number(abs(fit.value - fit.nearest.value))
-    return f"{opening} {number(fit.nearest.value)} for {window}, {off} away: {fit.nearest.arithmetic}. "
+    high, low = max(fit.value, fit.nearest.value), min(fit.value, fit.nearest.value)
+    off = f"{fit.nearest.arithmetic}; {number(high)} − {number(low)} = {number(high - low)}. "
+    return off if fit.fixed_by else f"The nearest is {_window(fit.nearest)}: {off}"
 
 
 def _window(match: Match) -> str:
@@ -109,13 +109,14 @@ def _window(match: Match) -> str:
 def _searched(fit: Fit) -> str:
     words = f"Searched: {fit.asked}, {counted(fit.searched, 'window')}; {_fit(fit.fits)}."
     if fit.free_searched > fit.searched:
-        free = number(fit.free_searched)
-        words += f" Of all {free} windows of 1-60 days {_fit(fit.free_fits)}."
+        words += f" Of all {number(fit.free_searched)} windows of 1-60 days, {_fit(fit.free_fits)}."
     return words
 
 
 def _fit(count: int) -> str:
-    return f"{counted(count, 'window').split()[0]} {'fits' if count == 1 else 'fit'}"
+    if count == 0:
+        return "none fits"
+    return "one fits" if count == 1 else f"{number(count)} fit"
 
 
 def _covered(coverage: tuple[Coverage, ...]) -> str:

@@ -206,7 +206,7 @@ def _finding(page: Page, finding: Finding, numbers: dict[str, int], mark: tuple[
     page.item(mark[0], f"{safe(finding.says)}{about}", style=mark[1])
     for line in _arithmetic(finding):
         page.say(safe(line), indent=4)
-    if finding.chance is not None:
+    if finding.chance is not None and finding.code != "not_reproduced":
         page.say(_chance(finding), indent=4)
     for line in (finding.definition or "").splitlines():
         page.item("-", safe(_short(line)), indent=4, hang=6)

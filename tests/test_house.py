@@ -14,6 +14,8 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "tallywire"
 
 LINES_OF_A_FUNCTION = 60
+MEDIAN_OF_A_FUNCTION = 10
+NINE_IN_TEN_FUNCTIONS = 40
 LINES_OF_A_MODULE = 500
 NESTING = 3
 
@@ -118,3 +120,10 @@ def test_every_script_says_what_it_does_in_its_first_lines() -> None:
             second = path.read_text(encoding="utf-8").splitlines()[1]
             assert second.startswith(("# ", '"""')), path.name
             assert path.stat().st_mode & 0o111, f"{path.name} is not executable"
+
+
+def test_functions_are_short_on_the_whole() -> None:
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in modules()]
+    lengths = sorted((one.end_lineno or one.lineno) - one.lineno + 1 for tree in trees for one in functions(tree))
+    assert lengths[len(lengths) // 2] <= MEDIAN_OF_A_FUNCTION
+    assert lengths[len(lengths) * 9 // 10] <= NINE_IN_TEN_FUNCTIONS

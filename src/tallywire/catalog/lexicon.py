@@ -17,9 +17,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
 from tallywire.catalog.kinds import lattice
+from tallywire.catalog.wordlists import once, refuse_unknown_keys, refuse_untidy
 from tallywire.claims.errors import CatalogError
 from tallywire.claims.figure import Kind, What
 
@@ -59,6 +60,10 @@ class Lexicon:
     phrases: Phrases
     harm: frozenset[str]
     numbers: frozenset[str]
+    abbreviations: frozenset[str]
+    labels: frozenset[str]  # "Article 5": the number after it is a name
+    age_leads: frozenset[str]
+    year_leads: frozenset[str]
     range_openers: frozenset[str]
     range_joins: frozenset[str]
     range_ands: frozenset[str]
@@ -108,8 +113,13 @@ def lexicon(lang: str) -> Lexicon:
         lang=lang,
         singles=singles,
         phrases=ordered,
-        harm=frozenset(entry.words.split(" ")[0] for entry in collected.values() if entry.kind),
+        # of a phrase its longest word: "shot dead" by "shot", "are back in" by "back"
+        harm=frozenset(max(reversed(entry.words.split(" ")), key=len) for entry in collected.values() if entry.kind),
         numbers=frozenset(entry.words.split(" ")[0] for entry in collected.values() if entry.part == "d"),
+        abbreviations=frozenset(tables["grammar"]["abbreviation"]),
+        labels=frozenset(tables["context"]["beyond"]["ordinal_before"]),
+        age_leads=frozenset(tables["context"]["beyond"]["age_before"]),
+        year_leads=frozenset(tables["time"]["words"]["year_before"]),
         range_openers=frozenset((*ranges["between"], *ranges["from"])),
         range_joins=frozenset((*ranges["to"], *ranges["either"])),
         range_ands=frozenset((*ranges["to"], *ranges["range_and"])),
@@ -123,7 +133,11 @@ def lexicon(lang: str) -> Lexicon:
         military=frozenset(tables["context"]["force"]["military"]),
         attacks={words: mode for mode, list_ in tables["context"]["attack"].items() for words in list_},
         ones=frozenset(entry.words for entry in collected.values() if entry.part == "a" or entry.tag == "another"),
-        passage={f"{part}.{name}": frozenset(words) for part, table in tables["passage"].items() for name, words in table.items()},
+        passage={
+            f"{part}.{name}": frozenset(words)
+            for part, table in tables["passage"].items()
+            for name, words in table.items()
+        },
     )
 
 
@@ -134,27 +148,26 @@ Table = dict[str, Any]  # outside data, as TOML gives it
 def _table(lang: str, name: str) -> Table:
     path = files("tallywire.catalog").joinpath("languages", lang, f"{name}.toml")
     try:
-        return tomllib.loads(path.read_text("utf8"))
+        table = tomllib.loads(path.read_text("utf8"))
     except FileNotFoundError:
         raise CatalogError("language", f"no words for {lang!r}", where=str(path), remedy="add the folder") from None
     except tomllib.TOMLDecodeError as error:
         raise CatalogError("toml", str(error), where=str(path)) from None
+    refuse_unknown_keys(name, table)
+    refuse_untidy(name, table)
+    return table
 
 
 def _entries(tables: Mapping[str, Table]) -> Iterator[Entry]:
     """Entries in order of trust: where two files hold a word, the first one's reading stands."""
-    yield from _harm(tables["harm"])
-    yield from _things(tables["things"])
-    yield from _numbers(tables["numbers"])
-    yield from _hedges(tables["hedges"])
-    yield from _time(tables["time"])
-    for name, words in tables["grammar"].items():
-        if name in GRAMMAR_PARTS:
-            yield from (Entry(word, GRAMMAR_PARTS[name], name) for word in words)
-    yield from _speech(tables["speech"])
-    beyond = tables["context"]["beyond"]
-    yield from (Entry(word, "U", "unit") for word in (*beyond["units"], *beyond["bodies"]))
-    yield from (Entry(word, "$", "money") for word in beyond["money"])
+    yield from once("harm", _harm(tables["harm"]))
+    yield from once("things", _things(tables["things"]))
+    yield from once("numbers", _numbers(tables["numbers"]))
+    yield from once("hedges", _hedges(tables["hedges"]))
+    yield from once("time", _time(tables["time"]))
+    yield from once("grammar", _grammar(tables["grammar"]))
+    yield from once("speech", _speech(tables["speech"]))
+    yield from once("context", _beyond(tables["context"]["beyond"]))
 
 
 def _harm(table: Table) -> Iterator[Entry]:
@@ -162,12 +175,17 @@ def _harm(table: Table) -> Iterator[Entry]:
         for role, words in roles.items():
             if role == "not":
                 continue
-            if role not in HARM_ROLES:
-                raise CatalogError("role", f"[{kind}.{role}] is no role of harm", where="harm.toml", remedy=", ".join(HARM_ROLES))
-            for word, example in words.items():
-                if word not in example.casefold():
-                    raise CatalogError("example", f"the example of {word!r} does not show it", where="harm.toml")
-                yield Entry(word, HARM_ROLES[role], role, kind=kind, example=example)
+            for words_, example in words.items():
+                yield from _forms(kind, role, words_, example)
+
+
+def _forms(kind: str, role: str, words: str, example: str) -> Iterator[Entry]:
+    """One word of harm with its inflected forms, "|" between them; the example shows one of them."""
+    forms = words.split("|")
+    if not any(form in example.casefold() for form in forms):
+        raise CatalogError("example", f"the example of {words!r} does not show it", where="harm.toml")
+    for form in forms:
+        yield Entry(form, HARM_ROLES[role], role, kind=cast("Kind", kind), example=example)
 
 
 def _things(table: Table) -> Iterator[Entry]:
@@ -175,9 +193,10 @@ def _things(table: Table) -> Iterator[Entry]:
         part = "P" if "people" in lattice().whats[what].of and what != "other" else "E"
         for pair in entry["words"]:
             one, _, many = pair.partition("/")
-            yield Entry(one, part, "one" if many else "many", what=what)
-            if many:
-                yield Entry(many, part, "many", what=what)
+            for form in one.split("|"):
+                yield Entry(form, part, "one" if many else "many", what=cast("What", what))
+            for form in many.split("|") if many else ():
+                yield Entry(form, part, "many", what=cast("What", what))
 
 
 def _numbers(table: Table) -> Iterator[Entry]:
@@ -212,9 +231,20 @@ def _time(table: Table) -> Iterator[Entry]:
     for word, value in table["weekdays"].items():
         yield Entry(word, "T", "weekday", value=value)
     for tag, words in table["words"].items():
-        if tag not in {"units", "lead"}:
+        if tag not in {"units", "lead", "year_before"}:
             yield from (Entry(word, "T", tag) for word in words)
     yield from (Entry(word, "u", "unit") for word in table["words"]["units"])
+
+
+def _grammar(table: Table) -> Iterator[Entry]:
+    for name, words in table.items():
+        if name in GRAMMAR_PARTS:
+            yield from (Entry(word, GRAMMAR_PARTS[name], name) for word in words)
+
+
+def _beyond(table: Table) -> Iterator[Entry]:
+    yield from (Entry(word, "U", "unit") for word in (*table["units"], *table["bodies"]))
+    yield from (Entry(word, "$", "money") for word in table["money"])
 
 
 def _speech(table: Table) -> Iterator[Entry]:

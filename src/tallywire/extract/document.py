@@ -14,6 +14,7 @@ from tallywire.extract.chunks import Chunker
 from tallywire.extract.draft import Draft
 from tallywire.extract.events import events
 from tallywire.extract.gate import Opening, openings
+from tallywire.extract.language import language_of
 from tallywire.extract.lists import items
 from tallywire.extract.propose import drafts
 from tallywire.extract.quotes import quotations
@@ -52,7 +53,7 @@ def read(article: Article) -> Reading:
 
 
 def _language(article: Article) -> str | None:
-    code = (article.lang or "en").split("-")[0].lower()
+    code = (article.lang or language_of(article.text)).split("-")[0].lower()
     return code if code in languages() else None
 
 

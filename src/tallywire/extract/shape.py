@@ -31,7 +31,7 @@ _NAMES = {
     "{name}": "(?P<o>A)(?![PEXw'])",
     "{noun}": "(?P<o>[wX])",
     # No other number, verb of harm or end of clause inside; one clause between commas may hold its own number.
-    "{gap}": "[^NVJIFGL.;:?!,]{0,9}?(?:,[^.;:VJIFG]{1,10}?,|\\([^)]{1,9}\\)|-[^-.;:VJIFG]{1,9}-|,?i[^.;:VJIFG,]{1,6}?,?)?[^NVJIFGL.;:?!]{0,8}?",
+    "{gap}": "[^NVJIFGL.;:?!,]{0,9}?(?:,[^.;:VJIFG]{1,10}?,|\\([^)]{1,9}\\)|-[^-.;:VJIFG]{1,9}-|,?i[^.;:VJIFG,]{1,6}?,?)?[^NVJIFGL.;:?!,]{0,8}?",
     "{aux}": "H?[wn]?B[wnSTo,]{0,3}H?B?w?",
     "{term}": "(?P<t>[VJ])",
     "{died}": "(?P<t>I)",

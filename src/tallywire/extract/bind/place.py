@@ -38,10 +38,18 @@ def _nearest(sentence: Typed, anchor: int, before: frozenset[str]) -> tuple[int,
         first, last = match.span("place")
         if word not in before or not _may_be_place(sentence, first, last) or _of_speaker(sentence, match.start()):
             continue
+        if _is_elsewhere(sentence, first, anchor):
+            continue
         distance = abs(first - anchor)
         if best is None or distance < best[0]:
             best = distance, (first, last)
     return best[1] if best else None
+
+
+def _is_elsewhere(sentence: Typed, place: int, anchor: int) -> bool:
+    """A place after another clause has begun: "4,560 died, and the army left the city of Kherson"."""
+    between = sentence.parts[anchor:place] if anchor < place else sentence.parts[place:anchor]
+    return ",c" in between or ";" in between or ",w" in between or sentence.parts[: place + 1].endswith(("TfX", "TfA"))
 
 
 def _may_be_place(sentence: Typed, first: int, last: int) -> bool:

@@ -114,7 +114,21 @@ def _carried(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None
         return context.typed(index - 1), context.spoken(index - 1)[-1]
     if draft.subset_of is not None and draft.subset_of.sentence is not draft.sentence:
         return _own(draft.subset_of, context)
-    return None
+    return _doer(draft, context)
+
+
+def _doer(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None:
+    """ "Ukraine also reportedly destroyed ...": who did the deed is the one who tells of it."""
+    sentence = draft.sentence
+    if draft.term is None or draft.term[0] > draft.number or sentence.parts[draft.term[0]] != "V":
+        return None
+    at = draft.term[0] - 1
+    while at > 0 and sentence.parts[at] == "w":
+        at -= 1
+    words = sentence.tokens.words[sentence.chunks[at].last : sentence.chunks[draft.term[0]].first]
+    if sentence.chunks[at].actor is None or context.lexicon.passage["source.reportedly"].isdisjoint(words):
+        return None
+    return sentence, Attribution(draft.term[0] - 1, at, at + 1, leads=True, stance="alleged")
 
 
 def _says_of_it(sentence: Typed, context: Context) -> bool:

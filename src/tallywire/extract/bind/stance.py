@@ -23,6 +23,14 @@ def bind(draft: Draft, context: Context) -> None:
             draft.stance = _as_stance(stance)
             draft.note("stance", f"coloured by {colour!r}")
             return
+    _of_whole(draft)
+
+
+def _of_whole(draft: Draft) -> None:
+    """A part listed in the same sentence is as sure as its whole."""
+    whole = draft.subset_of
+    if whole is not None and whole.sentence is draft.sentence and draft.stance == "asserted":
+        draft.stance = whole.stance
 
 
 def _asks(draft: Draft) -> bool:

@@ -1,0 +1,133 @@
+"""Every word of every language: its example is read, its plural is counted, and a bad list is refused."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from expect import reading
+from tallywire.catalog.kinds import lattice
+from tallywire.catalog.lexicon import HARM_ROLES, languages, lexicon
+from tallywire.catalog.wordlists import KEYS, once, refuse_unknown_keys, refuse_untidy
+from tallywire.claims.errors import CatalogError
+
+# Twelve of them, and what befell them: the first kind that can happen to such a thing.
+SENTENCES = {
+    "en": {
+        "killed": "12 {} were killed.",
+        "destroyed": "12 {} were destroyed.",
+        "recaptured": "12 {} were recaptured.",
+    },
+}
+
+
+def table(lang: str, name: str) -> dict[str, Any]:
+    return tomllib.loads(files("tallywire.catalog").joinpath("languages", lang, f"{name}.toml").read_text("utf8"))
+
+
+def harm_words() -> list[tuple[str, str, str, str]]:
+    """Language, kind, word and its example."""
+    return [
+        (lang, kind, word, example)
+        for lang in languages()
+        for kind, roles in table(lang, "harm").items()
+        for role, words in roles.items()
+        if role in HARM_ROLES
+        for word, example in words.items()
+    ]
+
+
+def not_harm() -> list[tuple[str, str]]:
+    return [
+        (lang, sentence)
+        for lang in languages()
+        for roles in table(lang, "harm").values()
+        for sentence in roles.get("not", ())
+    ]
+
+
+def things() -> list[tuple[str, str, str]]:
+    """Language, what is counted, and its word for several."""
+    return [
+        (lang, what, form)
+        for lang in languages()
+        for what, entry in table(lang, "things").items()
+        for pair in entry["words"]
+        for form in (pair.partition("/")[2] or pair).split("|")
+    ]
+
+
+@pytest.mark.parametrize(("lang", "kind", "word", "example"), harm_words(), ids=str)
+def test_the_example_of_a_word_is_read(lang: str, kind: str, word: str, example: str) -> None:
+    [figure] = reading(example, lang=lang).figures
+    said = figure.term.words.lower() if figure.term else None
+    assert (figure.kind, said in word.split("|")) == (kind, True)
+
+
+@pytest.mark.parametrize(("lang", "sentence"), not_harm())
+def test_a_sentence_of_other_meaning_is_not_read(lang: str, sentence: str) -> None:
+    assert reading(sentence, lang=lang).figures == ()
+
+
+@pytest.mark.parametrize(("lang", "what", "noun"), things(), ids=str)
+def test_a_noun_is_counted_as_what_it_is(lang: str, what: str, noun: str) -> None:
+    possible = [kind for kind in SENTENCES[lang] if lattice().applies(kind, what)]
+    kind = possible[1 if what == "other" else 0]  # "other" things are destroyed
+    [figure] = reading(SENTENCES[lang][kind].format(noun), lang=lang).figures
+    assert (figure.kind, figure.what, figure.low, figure.high) == (kind, what, 12, 12)
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_a_language_has_all_its_files(lang: str) -> None:
+    assert {entry.part for entry in lexicon(lang).entries()} >= set("VFDPEdhSBt")
+    assert {name for name in KEYS if table(lang, name)} == set(KEYS)
+
+
+def accept(name: str, words: dict[str, Any]) -> None:
+    refuse_unknown_keys(name, words)
+    refuse_untidy(name, words)
+
+
+# file, what is wrong in it, and the words of the complaint
+BAD = [
+    ("harm", {"kiled": {"past": {}}}, "[kiled] is no table"),
+    ("harm", {"killed": {"passt": {}}}, "no key 'passt'"),
+    ("things", {"tank": {"word": ["tank"]}}, "no key 'word'"),
+    ("hedges", {"at_least": {"befor": ["over"]}}, "no key 'befor'"),
+    ("time", {"wordz": {}}, "[wordz] is no table"),
+    ("grammar", {"verb": ["was"]}, "[verb] is no table"),
+    ("things", {"tank": {"words": ["Tank/tanks"]}}, "'Tank' is not folded"),
+    ("things", {"tank": {"words": [" tank/tanks"]}}, "' tank' is not folded"),
+    ("things", {"tank": {"words": ["battle  tank"]}}, "'battle  tank' is not folded"),
+    ("grammar", {"be": ["is", "’s"]}, "'’s' is not folded"),
+    ("grammar", {"be": ["was", "was"]}, "holds 'was' twice"),
+    ("hedges", {"about": {"before": [""], "after": []}}, "'' is not folded"),
+]
+
+
+@pytest.mark.parametrize(("name", "words", "complaint"), BAD, ids=str)
+def test_a_bad_list_is_refused(name: str, words: dict[str, Any], complaint: str) -> None:
+    with pytest.raises(CatalogError) as refused:
+        accept(name, words)
+    assert complaint in refused.value.message
+    assert refused.value.where == f"{name}.toml"
+    assert refused.value.remedy
+
+
+def test_a_good_list_is_accepted() -> None:
+    accept("things", {"tank": {"words": ["tank/tanks"]}})
+
+
+def test_a_word_with_two_parts_in_one_file_is_refused() -> None:
+    entries = list(lexicon("en").entries())[:2]
+    assert list(once("harm", entries)) == entries
+    with pytest.raises(CatalogError, match="twice"):
+        list(once("harm", [*entries, entries[0]]))
+
+
+def test_a_language_without_a_folder_is_refused() -> None:
+    with pytest.raises(CatalogError, match="no words for 'xx'"):
+        lexicon("xx")

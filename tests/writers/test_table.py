@@ -57,7 +57,7 @@ WHAT GIVES IT, BY RANK
      rank
 
 WHAT THAT PROVES
- -  1,619 windows searched, 1 fit.
+ -  1,619 windows searched, 1 fits.
  -  95,000 windows of any length from 1 to 60 days, 13 fit.
  -  An invented figure of this size and roundness would fit this search 40 % of
     the time.

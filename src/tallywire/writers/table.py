@@ -128,8 +128,8 @@ def _nearest(page: Page, found: Fit) -> None:
 
 def _proof(page: Page, found: Fit) -> None:
     page.heading("What that proves")
-    page.item("-", f"{_many(found.searched, 'window')} searched, {number(found.fits)} fit.")
-    free = f"{_many(found.free_searched, 'window')} of any length from 1 to 60 days, {number(found.free_fits)} fit."
+    page.item("-", f"{_many(found.searched, 'window')} searched, {_fit(found.fits)}.")
+    free = f"{_many(found.free_searched, 'window')} of any length from 1 to 60 days, {_fit(found.free_fits)}."
     page.item("-", free)
     share = found.chance * 100
     often = "less than 0.1" if share < 0.1 else f"{share:.1f}" if share < 10 else f"{share:.0f}"
@@ -139,6 +139,10 @@ def _proof(page: Page, found: Fit) -> None:
     )
     page.item("-", f"The window is fixed by {safe(found.fixed_by)}." if found.fixed_by else "Nothing fixes the window.")
     page.item("-", f"Ranked by: {safe(found.rank_rule)}")
+
+
+def _fit(count: int) -> str:
+    return f"{number(count)} fits" if count == 1 else f"{number(count)} fit"
 
 
 def _coverage(page: Page, coverage: Sequence[Coverage]) -> None:

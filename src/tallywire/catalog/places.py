@@ -106,9 +106,10 @@ def _gazetteer() -> _Gazetteer:
     from marisa_trie import Trie
 
     try:
+        labels = _mapped("labels.bin")  # first, since the trie has no error of its own for a missing file
         names = Trie().mmap(str(FOLDER / "names.marisa"))
         starts, referents = (memoryview(_mapped(name)).cast("I") for name in ("starts.bin", "referents.bin"))
-        return _Gazetteer(names, starts, referents, _mapped("records.bin"), _mapped("labels.bin"))
+        return _Gazetteer(names, starts, referents, _mapped("records.bin"), labels)
     except OSError as error:
         remedy = "install the package again, or run `python hatch_build.py` in a checkout"
         raise CatalogError("no_gazetteer", str(error.strerror), where=str(FOLDER), remedy=remedy) from error

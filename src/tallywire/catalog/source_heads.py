@@ -6,7 +6,7 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
-from typing import get_args
+from typing import Any, get_args
 
 from tallywire.catalog.actors import fold
 from tallywire.claims.errors import CatalogError
@@ -25,12 +25,30 @@ def head_of(words: str) -> tuple[SourceType, str] | None:
     return None
 
 
+def body_of(words: str) -> str | None:
+    """The body of a country that the head of these words means, as its id ends: "AF", "MOH"."""
+    head = head_of(words)
+    return _bodies().get(head[1]) if head else None
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> dict[str, str]:
+    return {word: suffix for suffix, words in _table()["bodies"].items() for word in words}
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("tallywire.catalog").joinpath(FILE).read_text("utf8"))
+
+
 @lru_cache(maxsize=1)
 def _heads() -> tuple[tuple[SourceType, re.Pattern[str]], ...]:
-    table = tomllib.loads(files("tallywire.catalog").joinpath(FILE).read_text("utf8"))
+    table = _table()
     heads: list[tuple[SourceType, re.Pattern[str]]] = []
     kinds: dict[str, SourceType] = {kind: kind for kind in get_args(SourceType)}
     for kind, entry in table.items():
+        if kind == "bodies":
+            continue
         if kind not in kinds:
             raise CatalogError("catalogue_heads", f"[{kind}] is no type of source", where=FILE, remedy="mend the name")
         longest_first = sorted(map(re.escape, entry["words"]), key=len, reverse=True)

@@ -124,7 +124,7 @@ def _whole(text: str, start: int, end: int) -> tuple[int, str]:
     article = _ARTICLE_BEFORE.search(text, max(0, start - 3), start)
     first = article.start() if article else start
     shortened = text[start - 2 : start] == ", " and end - start <= _SHORT_STATE and text[end : end + 1] == "."
-    return first, text[first : end + shortened]
+    return first, text[first : end + 1] if shortened and lookup(text[start : end + 1]) else text[first:end]
 
 
 @lru_cache(maxsize=65_536)
@@ -170,7 +170,7 @@ def _name_at(tokens: list[_Token], folded: list[str], at: int, *, heading: bool)
     token = tokens[at][2]
     if token[0].islower() and "-" not in token:
         return None, at + 1
-    if is_acronym(token):
+    if is_acronym(token) and not heading:
         referents = lookup(token)
         return _name(tokens, (at, at + 1), referents, heading=heading) if referents else (None, at + 1)
     rest = folded[at : at + LONGEST]
@@ -187,7 +187,7 @@ def _name(
     tokens: list[_Token], span: tuple[int, int], referents: tuple[GazetteerEntry, ...], *, heading: bool
 ) -> tuple[Name | None, int]:
     at, after = span
-    weak = after - at == 1 and fold(tokens[at][2]) in place_words().weak
+    weak = after - at == 1 and _is_weak(tokens[at][2])
     alone = heading or (_may_stand(tokens, at - 1) and _may_stand(tokens, after))
     kind = tokens[after][2].lower() if after < len(tokens) and not heading else ""
     if kind in place_words().kinds:
@@ -196,6 +196,13 @@ def _name(
             return None, after + 1
         referents, after, weak = named or referents, after + 1, weak and not named
     return Name(tokens[at][0], tokens[after - 1][1], referents, after - at, weak, alone), after
+
+
+def _is_weak(token: str) -> bool:
+    """Whether a name is more often something else: a word, a person, a group ("Hamas" is a town too)."""
+    actor = actors().find(token)
+    other = actor is not None and actor.type not in {"country", "people", "official"}
+    return other or fold(token) in place_words().weak
 
 
 def _of_kind(referents: tuple[GazetteerEntry, ...], kind: str) -> tuple[GazetteerEntry, ...]:

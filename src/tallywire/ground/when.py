@@ -147,7 +147,7 @@ def _same_day(stretch: Stretch, day: date) -> bool:
 def _stretch(said: _Said) -> tuple[Stretch | None, str]:
     """The days these words cover, by the first reader that knows them; the reason, or what is missing."""
     explicit, reason = _explicit(said)
-    if explicit:
+    if explicit or reason != _NO_DATE:
         return explicit, reason
     found = _counted(said, said.times.published or _ANY_DAY)
     if found is None:
@@ -177,9 +177,10 @@ def _explicit(said: _Said) -> tuple[Stretch | None, str]:
         return (_part(said, _month(year, month)), "the month as written") if year else (None, _NO_YEAR)
     if said.year:
         return _part(said, (date(said.year, 1, 1), date(said.year, 12, 31))), "the year as written"
-    return None, "no date is written"
+    return None, _NO_DATE
 
 
+_NO_DATE = "no date is written"
 _NO_YEAR = "no year is written and the day of publication is not known"
 _LONGEST_MONTH = 31
 

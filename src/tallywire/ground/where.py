@@ -25,6 +25,7 @@ from tallywire.ground.mentions import Candidate, mentions, preposition, size
 # Smallest towns taken on each strength of sign.
 PLAIN, OF_TOWN, WEAK_IN_TOWN = 60_000, 5_000, 20_000
 COUNTRY_BONUS, ADJECTIVE_BONUS, REGION_BONUS, NEAR_BONUS = 1.6, 1.2, 3.0, 1.0
+TOWERING = 1000
 RANK_MALUS = 0.12
 NEAR = 1.5  # degrees: a day's drive
 CONSIDERED = 10  # likeliest referents weighed besides those in the text's regions
@@ -73,17 +74,18 @@ def _taken(text: str, candidates: Sequence[Candidate], surnames: frozenset[str])
     verdicts: dict[str, bool] = {}
     for one, following in zip(candidates, (*candidates[1:], None), strict=True):
         key = _key(text, one)
+        narrowed = following is not None and one.name.alone and _narrows(text, one, following)
         if not verdicts.get(key):
-            verdicts[key] = _is_place(text, one, following, surname=key in surnames)
+            verdicts[key] = narrowed or _is_place(text, one, surname=key in surnames)
+        if narrowed and following:
+            verdicts[_key(text, following)] = True
     return [one for one in candidates if verdicts[_key(text, one)] and one.name.alone]
 
 
-def _is_place(text: str, one: Candidate, following: Candidate | None, *, surname: bool) -> bool:
+def _is_place(text: str, one: Candidate, *, surname: bool) -> bool:
     name = one.name
     if not name.alone:
         return False
-    if following and _narrows(text, one, following):
-        return True
     large = size(name.referents[0])
     if not name.weak and not surname and (large >= PLAIN or name.words > 1):
         return True
@@ -138,10 +140,11 @@ def _decided(text: str, taken: Sequence[Candidate], adjectives: Sequence[str]) -
     for name, referents in names.items():
         if len(referents) == 1 or _towers(referents):
             meant.setdefault(name, referents[0])
-    made = _scene(meant, adjectives)
-    for name, referents in names.items():
-        if name not in meant:
-            meant[name] = _choice(referents, made)
+    doubtful = {name: referents for name, referents in names.items() if name not in meant}
+    # Twice, so that the likeliest reading of one doubtful name helps with the next: Atlanta tells which Georgia.
+    for _ in range(2 if len(doubtful) > 1 else 1):
+        made = _scene(meant, adjectives)
+        meant.update((name, _choice(referents, made)) for name, referents in doubtful.items())
     return _scene(meant, adjectives)
 
 
@@ -156,7 +159,7 @@ def _rivals(referents: tuple[GazetteerEntry, ...]) -> tuple[GazetteerEntry, ...]
 
 def _towers(referents: Sequence[GazetteerEntry]) -> bool:
     """Whether the first is so much larger than the others that nothing in a text changes it: "China"."""
-    return size(referents[0]) > 300 * size(referents[1])
+    return size(referents[0]) > TOWERING * size(referents[1])
 
 
 def _scene(meant: Mapping[str, GazetteerEntry], adjectives: Sequence[str]) -> Scene:

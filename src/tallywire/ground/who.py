@@ -7,21 +7,19 @@ stands there, the head noun tells at least the type ("a doctor in the city": med
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
 from tallywire.catalog.actors import BYSTANDERS, Actor, actors
 from tallywire.catalog.conflicts import Conflict
-from tallywire.catalog.source_heads import head_of
+from tallywire.catalog.source_heads import body_of, head_of
 from tallywire.claims.figure import Figure, Ref, Side, Source, SourceType, Why
 from tallywire.claims.reading import Quote
 
 _WORD = re.compile(r"[^\s,;:()\"“”„«»]+")
 _ANOTHERS = ("'s", "’s")
 _CIVILIANS = "civilians of "
-# "the ministry", "the army" after an adjective or genitive of a country: what the body is called in the catalogue.
-_BODIES: Mapping[SourceType, tuple[str, ...]] = {"military": ("AF",), "medical": ("MOH",)}
 _PARTY_TYPES = frozenset({"country", "armed_group", "people"})
 
 
@@ -205,9 +203,5 @@ def _named(tokens: list[str]) -> Actor | None:
 
 def _body_of(country: Actor, words: str) -> Actor:
     """ "the Sudanese army", "Armenia's health ministry": the country's body, where the catalogue has one."""
-    head = head_of(words)
-    for suffix in _BODIES.get(head[0], ()) if head else ():
-        body = actors().by_id.get(f"{country.id}-{suffix}")
-        if body is not None:
-            return body
-    return country
+    suffix = body_of(words)
+    return actors().by_id.get(f"{country.id}-{suffix}", country) if suffix else country

@@ -1,0 +1,93 @@
+"""Which words name a place, and which place; marks show the words. All rows were used to develop."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build import figure
+from tallywire.claims.article import Article, Segment
+from tallywire.claims.figure import PlaceRef
+from tallywire.ground.where import placed, scene
+
+CASES = [
+    # the text                                                                       GeoNames ids in order
+    ("Shells fell on ⟦Kherson⟧ and ⟦Mykolaiv⟧.", [706448, 700569]),
+    ("Troops crossed the ⟦Dnipro river⟧ near ⟦Kherson⟧.", [None, 706448]),
+    ("The governor of ⟦Kherson Oblast⟧ spoke.", [706442]),
+    ("Fighting in ⟦Ghazni Province⟧ went on.", [1141268]),
+    ("She lives in ⟦Paris⟧, ⟦Texas⟧.", [4717560, 4736286]),
+    ("She lives in ⟦Paris⟧.", [2988507]),
+    ("A rally in ⟦Tbilisi⟧ as ⟦Georgia⟧ votes.", [611717, 614540]),
+    ("A storm hit ⟦Atlanta⟧ and the rest of ⟦Georgia⟧, ⟦Alabama⟧ and ⟦Florida⟧.", [4180439, 4197000, 4829764, 4155751]),
+    ("A fire in ⟦Somerset⟧, ⟦Ky.⟧, killed two.", [4308922, 6254925]),
+    ("У ⟦Херсоні⟧ і ⟦Бахмуті⟧ тривали обстріли.", [706448, 713174]),
+    ("The ⟦U.S.⟧ sent aid.", [6252001]),
+    ("KYIV UNDER ATTACK", None),
+    ("Yaroslav Yanushevych met Jackson Brown on Friday.", []),
+    ("Reading is fun, and Clinton said so.", []),
+    ("They met in ⟦Reading⟧ in ⟦England⟧.", [2639577, 6269131]),
+    ("Israeli jets and Hamas fighters clashed.", []),
+    ("Jordan Smith spoke. Later Smith left.", []),
+    ("", []),
+]
+
+
+def _article(marked: str) -> tuple[Article, list[tuple[int, int]]]:
+    text = re.sub("[⟦⟧]", "", marked)
+    spans, shift = [], 0
+    for match in re.finditer("⟦(.*?)⟧", marked):
+        start = match.start() - shift
+        spans.append((start, start + len(match[1])))
+        shift += 2
+    return Article("a", text, (Segment("body", 0, len(text)),)), spans
+
+
+@pytest.mark.parametrize(("marked", "ids"), [row for row in CASES if row[1] is not None], ids=lambda row: str(row)[:40])
+def test_places_of_a_text(marked: str, ids: list[int | None]) -> None:
+    article, spans = _article(marked)
+    places, _ = scene(article)
+    assert [(place.start, place.end) for place in places] == spans
+    assert [place.geonameid for place in places] == ids
+
+
+def test_a_heading_in_capitals() -> None:
+    places, _ = scene(_article("KYIV UNDER ATTACK")[0])
+    assert [place.geonameid for place in places] == [703448]
+
+
+def test_boilerplate_names_no_place() -> None:
+    text = "News from Kyiv."
+    assert scene(Article("a", text, (Segment("boilerplate", 0, len(text)),)))[0] == ()
+
+
+def test_names_of_one_place_meet() -> None:
+    article, _ = _article("Talks in Kiev. Kyiv was quiet. The Dnieper rose; the Dnipro river fell.")
+    names = {(place.name, place.geonameid) for place in scene(article)[0]}
+    assert names == {("Kyiv", 703448), ("Dnipro River", None)}
+
+
+def test_a_figure_is_placed_in_the_light_of_its_text() -> None:
+    article, _ = _article("Police in Tbilisi said three people died in Georgia.")
+    places, here = scene(article)
+    found = placed(figure(place=PlaceRef("Georgia")), places, here)
+    assert found.place is not None
+    assert (found.place.geonameid, found.place.precision) == (614540, "country")
+    assert found.why[-1].field == "place"
+
+
+@pytest.mark.parametrize("name", ["the front", "War", "Nowhereville"])
+def test_what_is_no_place_stays_words(name: str) -> None:
+    places, here = scene(_article("War came.")[0])
+    found = placed(figure(place=PlaceRef(name)), places, here)
+    assert found.place == PlaceRef(name)
+
+
+@settings(deadline=None)
+@given(st.text(max_size=200))
+def test_every_place_stands_in_the_text(text: str) -> None:
+    places, _ = scene(Article("a", text, (Segment("body", 0, len(text)),)))
+    assert all(0 <= place.start < place.end <= len(text) for place in places)

@@ -43,6 +43,8 @@ CASES = [
     (head(value=40, kind="casualties"), [body(value=43)], "conflict", ""),
     (head(value=12, what="person"), [body(value=3, what="child")], None, ""),
     (head(value=12, what="child"), [body(value=3, what="person")], "conflict", ""),
+    (head(**OVER), [body(**OVER)], "info", "agree"),
+    (head(**OVER), [body(modifier="at_least", value=2)], None, ""),
     # what cannot be compared is not compared
     (head(value=12), [], None, ""),
     (head(value=12), [body(kind="wounded", value=9)], None, ""),

@@ -46,7 +46,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _verdict(head: Figure, pairs: list[Pair]) -> Finding | None:
     # A headline and its story often name different places for one count, so a place alone parts only unlike numbers.
-    agreeing = [pair for pair in pairs if pair.met.agrees and (are_close(head, pair.body) or _are_near(pair))]
+    agreeing = [pair for pair in pairs if pair.met.agrees and (are_close(head, pair.body) or _is_told(pair))]
     if agreeing:
         return _agree(head, min(agreeing, key=_closeness))
     against = [pair for pair in pairs if _is_against(pair)]
@@ -56,6 +56,12 @@ def _verdict(head: Figure, pairs: list[Pair]) -> Finding | None:
 def _closeness(pair: Pair) -> tuple[bool, bool, int]:
     """The plainest agreement first: a figure of the same kind, an exact one, the earliest."""
     return pair.body.kind != pair.head.kind, pair.body.modifier != "exact", pair.body.start
+
+
+def _is_told(pair: Pair) -> bool:
+    """Whether an agreement says anything: of two open figures ("more than 20", "at least two") none does."""
+    open_ = pair.head.modifier == pair.body.modifier == "at_least"
+    return _are_near(pair) and not open_
 
 
 def _are_near(pair: Pair) -> bool:

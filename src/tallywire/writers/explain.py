@@ -10,8 +10,8 @@ from tallywire.claims.article import Span
 from tallywire.claims.claim import Claim
 from tallywire.claims.figure import Figure, Ref, Side, Source, Why
 from tallywire.claims.finding import Finding
-from tallywire.writers.report import bounds, marks_of
-from tallywire.writers.terminal import Look, Page, clipped, look, number, safe
+from tallywire.writers.report import bounds
+from tallywire.writers.terminal import Look, Page, clipped, look, marks_of, number, safe
 
 if TYPE_CHECKING:
     from rich.text import Text

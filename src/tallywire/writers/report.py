@@ -12,7 +12,7 @@ from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case
 from tallywire.claims.reading import Unread
 from tallywire.writers.naming import things
-from tallywire.writers.terminal import Look, Page, clipped, look, number, safe
+from tallywire.writers.terminal import Look, Page, clipped, look, many, marks_of, number, percent, safe
 from tallywire.writers.times import date_words
 from tallywire.writers.wording import careful
 
@@ -83,17 +83,13 @@ def _glance(page: Page, case: Case, figures: list[Figure]) -> None:
         page.gap()
         page.say("No figure of harm, loss or movement was read in this article.")
         return
-    said = [_many(len(figures), "figure")]
+    said = [many(len(figures), "figure")]
     for severity, words, _, _ in _GROUPS[:2]:
         count = sum(one.severity == severity and one.code != "unread_number" for one in case.reading.findings)
         said += [f"{count} {words.lower() if count != 1 else words.lower().removesuffix('s')}"] if count else []
     unread = len(_own_unread(case))
-    said += [f"{_many(unread, 'number')} not read"] if unread else []
+    said += [f"{many(unread, 'number')} not read"] if unread else []
     page.say(" · ".join(said))
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{number(count)} {noun}" if count == 1 else f"{number(count)} {noun}s"
 
 
 # --- the table ------------------------------------------------------------------------------------------------------
@@ -167,12 +163,6 @@ def _sentences(page: Page, article: Article, figures: list[Figure], numbers: dic
         page.item(_numbers(said, numbers), page.lit(article.text, clipped(sentence, marks), marks), hang=_hang(numbers))
 
 
-def marks_of(figure: Figure) -> list[Span]:
-    """The words of a figure that are lit: its number and its word of harm."""
-    number_ = Span(figure.start, figure.end)
-    return [number_] if figure.term is None else [number_, Span(figure.term.start, figure.term.end)]
-
-
 def _numbers(figures: list[Figure], numbers: dict[str, int]) -> str:
     known = sorted(numbers[figure.id] for figure in figures)
     if len(known) > 2 and known[-1] - known[0] == len(known) - 1:
@@ -229,11 +219,10 @@ def _chance(finding: Finding) -> str:
     """How much a fit proves: how often a figure somebody made up would have fitted as well."""
     if finding.chance is None:
         return ""
-    share = finding.chance * 100
-    often = "less than 0.1" if share < 0.1 else f"{share:.1f}" if share < 10 else f"{share:.0f}"
+    often = percent(finding.chance)
     if len(finding.figures) > 1:
-        return f"By chance: invented figures of these sizes would fit some day together {often} % of the time."
-    return f"By chance: an invented figure of this size and roundness would fit {often} % of the time."
+        return f"By chance: invented figures of these sizes would fit some day together {often} of the time."
+    return f"By chance: an invented figure of this size and roundness would fit {often} of the time."
 
 
 def _own_unread(case: Case) -> list[Unread]:
@@ -251,7 +240,7 @@ def _unread(page: Page, case: Case) -> None:
         page.item("?", page.lit(case.reading.article.text, around, [Span(one.start, one.end)]))
         page.say(safe(one.why), style="dim", indent=4)
     if len(unread) > _UNREAD_SHOWN:
-        page.say(f"and {_many(len(unread) - _UNREAD_SHOWN, 'more number')}", indent=4)
+        page.say(f"and {many(len(unread) - _UNREAD_SHOWN, 'more number')}", indent=4)
 
 
 def _around(article: Article, one: Unread) -> Span:
@@ -300,7 +289,7 @@ def _others(page: Page, case: Case, *, everything: bool) -> None:
         where = " and ".join(
             dict.fromkeys(f"{one.segment}s" if one.segment == "comment" else one.segment for one in others)
         )
-        page.say(f"{_many(len(others), 'figure')} in {where} left out: not the article's own.")
+        page.say(f"{many(len(others), 'figure')} in {where} left out: not the article's own.")
         return
     page.heading("Not the article's own")
     for figure in others:

@@ -8,7 +8,7 @@ from typing import TextIO
 from tallywire.claims.finding import Cell, Match
 from tallywire.claims.fit import Coverage, Fit
 from tallywire.writers.naming import plural
-from tallywire.writers.terminal import Look, Page, look, number, safe
+from tallywire.writers.terminal import Look, Page, look, many, number, percent, safe
 from tallywire.writers.times import date_words, span_words
 
 # A search for a round figure fits hundreds of windows; more than these nobody compares.
@@ -95,11 +95,7 @@ def _answer(found: Fit) -> str:
         return "not covered by the series at hand"
     if found.outcome != "consistent":
         return found.outcome.replace("_", " ")
-    return f"consistent with {number(found.fits)} of {_many(found.searched, 'window')}"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{number(count)} {noun}" if count == 1 else f"{number(count)} {noun}s"
+    return f"consistent with {number(found.fits)} of {many(found.searched, 'window')}"
 
 
 def _matches(page: Page, matches: Sequence[Match]) -> None:
@@ -108,14 +104,14 @@ def _matches(page: Page, matches: Sequence[Match]) -> None:
         page.item(f"{rank}.", _match(match), hang=5)
         page.say(safe(match.rank_reason), style="dim", indent=5)
     if len(matches) > _MATCHES_SHOWN:
-        page.say(f"and {_many(len(matches) - _MATCHES_SHOWN, 'more window')}", indent=5)
+        page.say(f"and {many(len(matches) - _MATCHES_SHOWN, 'more window')}", indent=5)
 
 
 def _match(match: Match) -> str:
     days = (match.end - match.start).days + 1
     how = "exactly" if match.exact else f"within its wording, {number(match.value)}"
     window = span_words(match.start.isoformat(), match.end.isoformat())
-    return f"{window} ({_many(days, 'day')}), {' + '.join(match.categories)}, {how}: {safe(match.arithmetic)}"
+    return f"{window} ({many(days, 'day')}), {' + '.join(match.categories)}, {how}: {safe(match.arithmetic)}"
 
 
 def _nearest(page: Page, found: Fit) -> None:
@@ -128,14 +124,13 @@ def _nearest(page: Page, found: Fit) -> None:
 
 def _proof(page: Page, found: Fit) -> None:
     page.heading("What that proves")
-    page.item("-", f"{_many(found.searched, 'window')} searched, {_fit(found.fits)}.")
-    free = f"{_many(found.free_searched, 'window')} of any length from 1 to 60 days, {_fit(found.free_fits)}."
+    page.item("-", f"{many(found.searched, 'window')} searched, {_fit(found.fits)}.")
+    free = f"{many(found.free_searched, 'window')} of any length from 1 to 60 days, {_fit(found.free_fits)}."
     page.item("-", free)
-    share = found.chance * 100
-    often = "less than 0.1" if share < 0.1 else f"{share:.1f}" if share < 10 else f"{share:.0f}"
+    often = percent(found.chance)
     invented = f" ({found.population})" if found.population else ""
     page.item(
-        "-", f"An invented figure of this size and roundness{invented} would fit this search {often} % of the time."
+        "-", f"An invented figure of this size and roundness{invented} would fit this search {often} of the time."
     )
     page.item("-", f"The window is fixed by {safe(found.fixed_by)}." if found.fixed_by else "Nothing fixes the window.")
     page.item("-", f"Ranked by: {safe(found.rank_rule)}")
@@ -151,4 +146,4 @@ def _coverage(page: Page, coverage: Sequence[Coverage]) -> None:
     page.heading("What was at hand")
     for one in coverage:
         days = span_words(one.first.isoformat(), one.last.isoformat())
-        page.item("-", f"{one.series}: {days} ({_many(one.days, 'day')} with a report)")
+        page.item("-", f"{one.series}: {days} ({many(one.days, 'day')} with a report)")

@@ -11,6 +11,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, TextIO
 
 from tallywire.claims.article import Span
+from tallywire.claims.figure import Figure
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -53,6 +54,19 @@ def _one_line(words: str) -> str:
 def number(value: float) -> str:
     """A number as English prints it: "4,560"."""
     return f"{value:,}"
+
+
+def many(count: int, noun: str) -> str:
+    """A count with its noun: "1 figure", "12 figures"."""
+    return f"{number(count)} {noun}" if count == 1 else f"{number(count)} {noun}s"
+
+
+def percent(share: float) -> str:
+    """A share as a reader takes it in: "0.8 %", "less than 0.1 %", "41 %"."""
+    part = share * 100
+    if part < 0.1:  # finer than this, no estimate of chance is
+        return "less than 0.1 %"
+    return f"{part:.1f} %" if part < 10 else f"{part:.0f} %"
 
 
 class Page:
@@ -163,6 +177,12 @@ def _widths(shares: Sequence[int], room: int) -> list[int]:
 
 # A sentence is shown whole up to this many characters; of longer ones only the part around its figures.
 SHOWN = 420
+
+
+def marks_of(figure: Figure) -> list[Span]:
+    """The words of a figure that are lit: its number and its word of harm."""
+    number_ = Span(figure.start, figure.end)
+    return [number_] if figure.term is None else [number_, Span(figure.term.start, figure.term.end)]
 
 
 def clipped(around: Span, marks: Sequence[Span]) -> Span:

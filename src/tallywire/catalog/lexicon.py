@@ -58,6 +58,7 @@ class Lexicon:
     lang: str
     singles: Mapping[str, Entry]
     phrases: Phrases
+    involved: frozenset[str]  # words that open a phrase, a number, a date: more than themselves
     harm: frozenset[str]
     numbers: frozenset[str]
     abbreviations: frozenset[str]
@@ -69,6 +70,7 @@ class Lexicon:
     range_ands: frozenset[str]
     stances: Mapping[str, str]
     subjects: Mapping[str, frozenset[str]]
+    subject_heads: frozenset[str]  # first words of subjects of two words: "world war"
     speaker_heads: frozenset[str]
     person_pronouns: frozenset[str]
     body_pronouns: frozenset[str]
@@ -106,6 +108,8 @@ def lexicon(lang: str) -> Lexicon:
         if " " in words:
             first, *rest = words.split(" ")
             phrases.setdefault(first, []).append((tuple(rest), entry))
+    openers = (*tables["numbers"]["grammar"]["between"], *tables["numbers"]["grammar"]["from"])
+    involved = (w for w, entry in singles.items() if entry.part in _INVOLVED or entry.tag == "another")
     ordered = {first: tuple(sorted(options, key=lambda o: -len(o[0]))) for first, options in phrases.items()}
     speech = tables["speech"]["heads"]
     ranges = tables["numbers"]["grammar"]
@@ -113,6 +117,7 @@ def lexicon(lang: str) -> Lexicon:
         lang=lang,
         singles=singles,
         phrases=ordered,
+        involved=frozenset((*phrases, *involved, *openers)),
         # of a phrase its longest word: "shot dead" by "shot", "are back in" by "back"
         harm=frozenset(max(reversed(entry.words.split(" ")), key=len) for entry in collected.values() if entry.kind),
         numbers=frozenset(entry.words.split(" ")[0] for entry in collected.values() if entry.part == "d"),
@@ -125,6 +130,9 @@ def lexicon(lang: str) -> Lexicon:
         range_ands=frozenset((*ranges["to"], *ranges["range_and"])),
         stances={words: stance for stance, list_ in tables["context"]["stance"].items() for words in list_},
         subjects={name: frozenset(words) for name, words in tables["context"]["subject"].items()},
+        subject_heads=frozenset(
+            word.split(" ")[0] for words in tables["context"]["subject"].values() for word in words if " " in word
+        ),
         speaker_heads=frozenset(speech["people"]),
         person_pronouns=frozenset(speech["pronouns_person"]),
         body_pronouns=frozenset(speech["pronouns_body"]),
@@ -141,6 +149,8 @@ def lexicon(lang: str) -> Lexicon:
     )
 
 
+# Parts of numbers, hedges, articles, months and times: what they are depends on their neighbours.
+_INVOLVED = frozenset("dhaMTu")
 _FILES = ("harm", "things", "numbers", "hedges", "time", "grammar", "speech", "context", "passage")
 Table = dict[str, Any]  # outside data, as TOML gives it
 

@@ -54,6 +54,7 @@ class Typed:
     tokens: Tokens
     chunks: list[Chunk]
     parts: str
+    letters: frozenset[str]
     lexicon: Lexicon
 
     def start(self, chunk: int) -> int:
@@ -98,11 +99,19 @@ class Chunker:
         """The sentence cut into chunks."""
         chunks: list[Chunk] = []
         at, end = sentence.first, sentence.last
+        words, starts, text = self.words, self.tokens.starts, self.tokens.text
+        singles, involved = self.lexicon.singles, self.lexicon.involved
         while at < end:
-            chunk = self._chunk(at, end)
+            word = words[at]
+            if word not in involved and text[starts[at]].islower():  # most words: nothing but themselves
+                entry = singles.get(word)
+                chunk = Chunk(entry.part if entry else "w", at, at + 1, entry)
+            else:
+                chunk = self._chunk(at, end)
             chunks.append(chunk)
             at = chunk.last
-        return Typed(sentence, self.tokens, chunks, "".join([chunk.part for chunk in chunks]), self.lexicon)
+        parts = "".join([chunk.part for chunk in chunks])
+        return Typed(sentence, self.tokens, chunks, parts, frozenset(parts), self.lexicon)
 
     def _chunk(self, at: int, end: int) -> Chunk:
         word = self.words[at]

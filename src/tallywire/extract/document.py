@@ -32,7 +32,7 @@ def read(article: Article) -> Reading:
         note = Note("warning", "language_unread", f"no words for language {article.lang!r}: nothing was read")
         return Reading(article, notes=(*article.notes, note))
     context = _context(article, lang)
-    subject = other_subject(context.tokens.words, context.lexicon.subjects)
+    subject = other_subject(context.tokens.words, context.lexicon)
     found, missed = _figures(context)
     notes = article.notes
     if subject is not None:

@@ -73,13 +73,13 @@ class Shape:
         for name, letters in _NAMES.items():
             pattern = pattern.replace(name, letters)
         self.pattern = re.compile(pattern)
-        self.reliability, self.needs, self.inherits = reliability, needs, inherits
+        self.reliability, self.needs, self.inherits = reliability, frozenset(needs), inherits
 
     def proposals(self, sentence: Typed, rule: str) -> Iterator[Proposal]:
         """Every place where the sentence has this shape; a number may be proposed by several."""
-        parts = sentence.parts
-        if any(letter not in parts for letter in self.needs):
+        if not self.needs <= sentence.letters:
             return
+        parts = sentence.parts
         at = 0
         while match := self.pattern.search(parts, at):
             at = match.start("n") + 1

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import sub
 
 # A number with its marks of thousands and decimals, then letters that hang on it ("120th", "35-year-old", "5k");
 # dates ("2022-11-11"); abbreviations with points ("u.s."); words ("km2", "user18") with inner hyphens and apostrophes
@@ -58,18 +60,18 @@ def fold(text: str) -> str:
 def tokens(text: str) -> Tokens:
     """Cut a text into tokens; white space is dropped, line breaks are remembered."""
     pieces = _PIECE.findall(fold(text))
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    breaks: set[int] = {0}
-    start = 0
-    for piece, end in zip(pieces, accumulate(map(len, pieces)), strict=True):
-        if piece.isspace():
-            if "\n" in piece:
-                breaks.add(len(words))
-        else:
-            words.append(piece)
-            starts.append(start)
-            ends.append(end)
-        start = end
-    return Tokens(text, words, starts, ends, breaks)
+    kept = [not piece.isspace() for piece in pieces]
+    words = list(compress(pieces, kept))
+    ends = list(compress(accumulate(map(len, pieces)), kept))
+    starts = list(map(sub, ends, map(len, words)))
+    return Tokens(text, words, starts, ends, _breaks(text, starts))
+
+
+def _breaks(text: str, starts: list[int]) -> set[int]:
+    """The tokens that open a line."""
+    breaks = {0}
+    at = text.find("\n")
+    while at >= 0:
+        breaks.add(bisect_left(starts, at))
+        at = text.find("\n", at + 1)
+    return breaks

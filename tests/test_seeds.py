@@ -1,17 +1,14 @@
 """The two seed articles must be read like this; they lie beside the checkout, else these tests are skipped."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tallywire import pipeline
-from tallywire.claims.figure import Figure
-from tallywire.claims.finding import Finding, FindingCode
 from tallywire.claims.fit import Case
 from tallywire.claims.reading import Reading
 from tallywire.verify.needs import needs
+from wanted import Wanted, figures_of, said, the, with_code
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 TOLL = SHARED / "seeds" / "004_2282a74d5416eabf.txt"
@@ -22,71 +19,6 @@ PUBLISHED = "2022-11-11"
 pytestmark = pytest.mark.skipif(
     not TOLL.exists(), reason="the seed articles are not beside the checkout (../shared/seeds)"
 )
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What a figure must be; what is left out may be anything."""
-
-    kind: str | tuple[str, ...]
-    low: float | None
-    modifier: str
-    segment: str
-    what: str | None = None
-    high: float | None = None
-    side: str | None = None
-    source: str | None = None
-    via: str | None = None
-    voice: str | None = None
-    term: str | None = None
-    stance: str = "asserted"
-    count: str | None = None
-    period: str | None = None
-
-    def fits(self, figure: Figure) -> bool:
-        kinds = (self.kind,) if isinstance(self.kind, str) else self.kind
-        named = {
-            "what": (self.what, figure.what),
-            "high": (self.high, figure.high),
-            "voice": (self.voice, figure.voice),
-            "count": (self.count, figure.count),
-        }
-        written = (
-            (self.side, figure.side and figure.side.name),
-            (self.source, figure.source and figure.source.name),
-            (self.via, " ".join(figure.via)),
-            (self.term, figure.term and figure.term.words),
-            (self.period, figure.period and figure.period.words),
-        )
-        return (
-            figure.kind in kinds
-            and (figure.low, figure.modifier) == (self.low, self.modifier)
-            and (figure.segment, figure.stance) == (self.segment, self.stance)
-            and all(value is None or value == is_ for value, is_ in named.values())
-            and all(words is None or words.casefold() in (is_ or "").casefold() for words, is_ in written)
-        )
-
-
-def said(figure: Figure) -> str:
-    fields = ("kind", "what", "low", "high", "modifier", "segment", "stance", "count", "voice", "via")
-    names = (figure.side and figure.side.name, figure.source and figure.source.name, figure.term and figure.term.words)
-    period = figure.period and figure.period.words
-    return f"{figure.words!r} {[getattr(figure, field) for field in fields]} {names} {period!r} {figure.derived_from}"
-
-
-def the(wanted: Wanted, reading: Reading) -> Figure:
-    """The one figure that is wanted."""
-    found = [figure for figure in reading.figures if wanted.fits(figure)]
-    assert len(found) == 1, f"{len(found)} fit {wanted}; read was:\n" + "\n".join(map(said, reading.figures))
-    return found[0]
-
-
-def with_code(code: FindingCode, case: Case) -> list[Finding]:
-    return [finding for finding in case.reading.findings if finding.code == code]
-
-
-def figures_of(findings: Iterable[Finding]) -> set[str]:
-    return {figure for finding in findings for figure in finding.figures}
 
 
 HEADLINE = Wanted(
@@ -208,7 +140,8 @@ def test_without_a_series_it_says_what_it_would_need(bare: Case) -> None:
 @pytest.mark.parametrize("case", ["bare", "with_series", "with_date"])
 def test_the_headline_agrees_with_the_body(case: str, request: pytest.FixtureRequest) -> None:
     found: Case = request.getfixturevalue(case)
-    assert [finding.says for finding in with_code("headline_differs", found)] == []
+    differing = [finding for finding in with_code("headline_differs", found) if finding.severity != "info"]
+    assert [finding.says for finding in differing] == []
 
 
 @pytest.mark.parametrize("case", ["with_series", "with_date"])

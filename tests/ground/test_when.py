@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from build import figure
 from tallywire.catalog.conflicts import conflicts
-from tallywire.ground.when import Times, dated, day_of, edtf_of, written
+from tallywire.ground.time_words import Times
+from tallywire.ground.when import dated, day_of, edtf_of, written
 
 WAR = next(one for one in conflicts() if one.id == "UKR-2022")
 GAZA = next(one for one in conflicts() if one.id == "GAZA-2023")

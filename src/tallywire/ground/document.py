@@ -9,7 +9,8 @@ from datetime import date
 from tallywire.catalog.conflicts import Conflict, conflict_of
 from tallywire.claims.figure import Figure, Period, PlaceRef, Ref
 from tallywire.claims.reading import Event, Place, Reading
-from tallywire.ground.when import Times, dated, day_of, edtf_of
+from tallywire.ground.time_words import Times
+from tallywire.ground.when import dated, day_of, edtf_of
 from tallywire.ground.where import Scene, located, placed, scene
 from tallywire.ground.who import actor_in, sides_of, spoken, who
 

@@ -109,12 +109,8 @@ def _pair(one: Candidate, following: Candidate) -> tuple[GazetteerEntry, Gazette
 def _pair_of(
     inner: tuple[GazetteerEntry, ...], outer: tuple[GazetteerEntry, ...]
 ) -> tuple[GazetteerEntry, GazetteerEntry] | None:
-    for around in outer[:CONSIDERED]:
-        if around.feature in _NARROWS:
-            for within in inner:
-                if _lies_in(within, around):
-                    return within, around
-    return None
+    around = [one for one in outer[:CONSIDERED] if one.feature in _NARROWS]
+    return next(((within, wide) for wide in around for within in inner if _lies_in(within, wide)), None)
 
 
 def _lies_in(within: GazetteerEntry, around: GazetteerEntry) -> bool:

@@ -190,6 +190,7 @@ def test_tally_with_a_chart(ask: Ask, ledger: Path) -> None:
         (*TALLY, "--by", "fortnight"),
         (*TALLY, "--since", "last week"),
         (*TALLY, "--policy", "official", "--series", "."),
+        TALLY,
         ("reproduce", "a great many"),
         ("export", "xlsx", "--ledger", "war.tally"),
         ("nonsense",),

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from tallywire.claims.errors import Exit, TallywireError
+from tallywire.claims.errors import Exit, TallywireError, UsageError
 from tallywire.claims.figure import Kind, What
 from tallywire.prompt import FOLDERS, complain, print_json, progress_bar, sample, sentences, summed_up, writable
 from tallywire.tally.query import By, Policy, Query
@@ -252,6 +252,8 @@ def tally(
     from tallywire import pipeline
     from tallywire.writers import table
 
+    if ledger is None and not series:
+        raise UsageError("no_source", "there is nothing to add up", remedy="give --ledger FILE, --series FILE, or both")
     first, last, known = (day.date() if day else None for day in (since, until, as_of))
     asked = Query(kind, of, side, by=by, source=source, policy=policy, since=first, until=last, as_of=known)
     cells = pipeline.tally(asked, series=series or (), ledger=ledger)

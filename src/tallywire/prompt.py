@@ -13,7 +13,6 @@ import typer
 from tallywire.claims.errors import TallywireError, UsageError
 
 if TYPE_CHECKING:
-    from tallywire.claims.errors import SourceError
     from tallywire.pipeline import Progress, Summary
 
 # What is found by its folder: the package, and the function or name that makes a module a part of it.
@@ -94,15 +93,15 @@ def progress_bar(sources: list[str]) -> Iterator[Callable[[Progress], None]]:
 
         def advance(progress: Progress) -> None:
             bar.update(task, completed=progress.captures, description=f"{progress.figures:,} figures")
-            _tell_problem(progress)
+            if progress.problem is not None:
+                bar.console.print(f"tallywire: {progress.problem}", markup=False, highlight=False, soft_wrap=True)
 
         yield advance
 
 
 def _tell_problem(progress: Progress) -> None:
-    problem: SourceError | None = progress.problem
-    if problem is not None:
-        complain(problem)
+    if progress.problem is not None:
+        complain(progress.problem)
 
 
 def sample() -> Path:

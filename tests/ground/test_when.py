@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from build import figure
 from tallywire.catalog.conflicts import conflicts
+from tallywire.ground.draft import Draft
 from tallywire.ground.time_words import Times
 from tallywire.ground.when import dated, day_of, edtf_of, written
 
@@ -87,11 +88,15 @@ def test_what_stays_unknown_says_why(words: str, times: Times, missing: str) -> 
 
 
 def test_a_figure_keeps_its_words_and_gets_the_reason() -> None:
-    found = dated(figure(period="Friday"), FRIDAY)
+    draft = Draft.of(figure(period="Friday"))
+    dated(draft, FRIDAY)
+    found = draft.done()
     assert found.period is not None
     assert (found.period.words, found.period.edtf) == ("Friday", "2022-11-11")
     assert found.why[-1].field == "period"
-    assert dated(found, FRIDAY) == found
+    again = Draft.of(found)
+    dated(again, FRIDAY)
+    assert again.done() is found
 
 
 @pytest.mark.parametrize(

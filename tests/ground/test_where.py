@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from build import figure
 from tallywire.claims.article import Article, Segment
 from tallywire.claims.figure import PlaceRef
+from tallywire.ground.draft import Draft
 from tallywire.ground.where import placed, scene
 
 CASES = [
@@ -72,8 +73,9 @@ def test_names_of_one_place_meet() -> None:
 
 def test_a_figure_is_placed_in_the_light_of_its_text() -> None:
     article, _ = _article("Police in Tbilisi said three people died in Georgia.")
-    places, here = scene(article)
-    found = placed(figure(place=PlaceRef("Georgia")), places, here)
+    draft = Draft.of(figure(place=PlaceRef("Georgia")))
+    placed(draft, scene(article)[1])
+    found = draft.done()
     assert found.place is not None
     assert (found.place.geonameid, found.place.precision) == (614540, "country")
     assert found.why[-1].field == "place"
@@ -81,9 +83,10 @@ def test_a_figure_is_placed_in_the_light_of_its_text() -> None:
 
 @pytest.mark.parametrize("name", ["the front", "War", "Nowhereville"])
 def test_what_is_no_place_stays_words(name: str) -> None:
-    places, here = scene(_article("War came.")[0])
-    found = placed(figure(place=PlaceRef(name)), places, here)
-    assert found.place == PlaceRef(name)
+    draft = Draft.of(figure(place=PlaceRef(name)))
+    placed(draft, scene(_article("War came.")[0])[1])
+    assert draft.place == PlaceRef(name)
+    assert "not in the gazetteer" in draft.why[-1].says
 
 
 @settings(deadline=None)

@@ -5,13 +5,21 @@ from __future__ import annotations
 import pytest
 
 from build import figure
-from tallywire.catalog.conflicts import conflicts
-from tallywire.claims.figure import Ref, Side, Source
+from tallywire.catalog.conflicts import Conflict, conflicts
+from tallywire.claims.figure import Figure, Ref, Side, Source
 from tallywire.claims.reading import Quote, QuoteSource
+from tallywire.ground.draft import Draft
 from tallywire.ground.who import actor_in, actors_in, sides_of, spoken, who
 
 WAR = next(one for one in conflicts() if one.id == "UKR-2022")
 UNKNOWN = None
+
+
+def known(figure: Figure, conflict: Conflict | None = WAR) -> Figure:
+    draft = Draft.of(figure)
+    who(draft, conflict)
+    return draft.done()
+
 
 SOURCES = [
     # words                                                    id                 type         a party?
@@ -38,14 +46,14 @@ SOURCES = [
 
 @pytest.mark.parametrize(("words", "identifier", "kind", "party"), SOURCES, ids=[row[0] for row in SOURCES])
 def test_a_source(words: str, identifier: str | None, kind: str, *, party: bool | None) -> None:
-    source = who(figure(source=Source(words)), WAR).source
+    source = known(figure(source=Source(words)), WAR).source
     assert source is not None
     assert (source.name, source.id, source.type, source.party_to_conflict) == (words, identifier, kind, party)
 
 
 def test_of_a_war_that_is_not_known_only_the_loser_is_a_party() -> None:
-    own = who(figure(side=Side("Peru"), source=Source("the Peruvian army")), None).source
-    other = who(figure(side=Side("Peru"), source=Source("Ukraine's air force")), None).source
+    own = known(figure(side=Side("Peru"), source=Source("the Peruvian army")), None).source
+    other = known(figure(side=Side("Peru"), source=Source("Ukraine's air force")), None).source
     assert own is not None
     assert other is not None
     assert (own.party_to_conflict, other.party_to_conflict) == (True, None)
@@ -56,26 +64,26 @@ def test_of_a_war_that_is_not_known_only_the_loser_is_a_party() -> None:
     [("Russia", "RUS"), ("Russian soldiers", "RUS"), ("Hezbollah", "HEZBOLLAH"), ("civilians of Ukraine", None)],
 )
 def test_a_side(words: str, identifier: str | None) -> None:
-    side = who(figure(side=Side(words)), WAR).side
+    side = known(figure(side=Side(words)), WAR).side
     assert side == Side(words, identifier)
 
 
 def test_two_sides_in_one_phrase() -> None:
-    side = who(figure(side=Side("Russia and Ukraine")), WAR).side
+    side = known(figure(side=Side("Russia and Ukraine")), WAR).side
     assert side is not None
     assert side.members == ("RUS", "UKR")
 
 
 def test_origin_and_author_get_ids_and_reasons() -> None:
-    found = who(figure(derived_from=(Ref("General Staff of Ukraine"),), blamed=Ref("the Houthis")), None)
+    found = known(figure(derived_from=(Ref("General Staff of Ukraine"),), blamed=Ref("the Houthis")), None)
     assert found.derived_from == (Ref("General Staff of Ukraine", "UKR-GS"),)
     assert found.blamed == Ref("the Houthis", "HOUTHIS")
     assert {why.field for why in found.why} == {"derived_from", "blamed", "side"}
 
 
 def test_swapping_the_parties_swaps_the_reading() -> None:
-    one = who(figure(side=Side("Russia"), source=Source("Ukraine's defense ministry")), WAR)
-    other = who(figure(side=Side("Ukraine"), source=Source("Russia's defense ministry")), WAR)
+    one = known(figure(side=Side("Russia"), source=Source("Ukraine's defense ministry")), WAR)
+    other = known(figure(side=Side("Ukraine"), source=Source("Russia's defense ministry")), WAR)
     assert one.source is not None
     assert other.source is not None
     assert (one.source.type, one.source.party_to_conflict) == (other.source.type, other.source.party_to_conflict)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from tallywire.catalog.conflicts import Conflict, conflict_of
-from tallywire.claims.figure import Figure, Period, PlaceRef, Ref
-from tallywire.claims.reading import Event, Place, Reading
+from tallywire.claims.figure import Figure, Period, Ref
+from tallywire.claims.reading import Event, Reading
+from tallywire.ground.draft import Draft
 from tallywire.ground.time_words import Times
 from tallywire.ground.when import dated, day_of, edtf_of
 from tallywire.ground.where import Scene, located, placed, scene
@@ -25,13 +26,13 @@ def ground(reading: Reading) -> Reading:
     if not reading.figures and not reading.quotes and not reading.events:
         return replace(reading, places=places)
     times = Times(day_of(reading.article.published), _conflict(reading, here))
-    figures = tuple(_grounded(figure, places, here, times) for figure in reading.figures)
+    figures = tuple(_grounded(figure, here, times) for figure in reading.figures)
     return replace(
         reading,
         figures=figures,
         quotes=tuple(map(spoken, reading.quotes)),
         places=places,
-        events=tuple(_event(event, places, here, times) for event in reading.events),
+        events=tuple(_event(event, here, times) for event in reading.events),
     )
 
 
@@ -52,16 +53,20 @@ def _actors(events: Collection[Event]) -> frozenset[str]:
     return frozenset(actor.side for actor in found if actor and actor.side)
 
 
-def _grounded(figure: Figure, places: tuple[Place, ...], here: Scene, times: Times) -> Figure:
-    return dated(placed(who(figure, times.conflict), places, here), times)
+def _grounded(figure: Figure, here: Scene, times: Times) -> Figure:
+    draft = Draft.of(figure)
+    who(draft, times.conflict)
+    placed(draft, here)
+    dated(draft, times)
+    return draft.done()
 
 
-def _event(event: Event, places: tuple[Place, ...], here: Scene, times: Times) -> Event:
+def _event(event: Event, here: Scene, times: Times) -> Event:
     return replace(
         event,
         actor=_ref(event.actor),
         recipient=_ref(event.recipient),
-        place=_located(event.place, places, here),
+        place=located(event.place, here) if event.place else None,
         period=_dated(event.period, times),
     )
 
@@ -69,10 +74,6 @@ def _event(event: Event, places: tuple[Place, ...], here: Scene, times: Times) -
 def _ref(ref: Ref | None) -> Ref | None:
     actor = actor_in(ref.name) if ref else None
     return Ref(ref.name, actor.id) if ref and actor else ref
-
-
-def _located(place: PlaceRef | None, places: tuple[Place, ...], here: Scene) -> PlaceRef | None:
-    return located(place, places, here) if place else None
 
 
 def _dated(period: Period | None, times: Times) -> Period | None:

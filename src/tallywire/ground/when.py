@@ -6,12 +6,12 @@ Two days stand as "first/last", both counted in. What runs "since" a day ends on
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from tallywire.claims.figure import Figure, Why
+from tallywire.claims.figure import Period
 from tallywire.ground.counted import counted
+from tallywire.ground.draft import Draft
 from tallywire.ground.time_words import Said, Stretch, Times, month_of
 
 # A date without a year may lie this many days after publication: the hour zones of writer and page differ.
@@ -19,14 +19,13 @@ _AHEAD = 2
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
-def dated(figure: Figure, times: Times) -> Figure:
-    """The figure with its period in EDTF, and the reason."""
-    period = figure.period
-    if period is None or period.edtf is not None:
-        return figure
-    edtf, reason = edtf_of(period.words, times)
-    why = Why("period", f"{period.words!r}: {edtf or 'not dated'}, {reason}", period.start, period.end)
-    return replace(figure, period=replace(period, edtf=edtf), why=(*figure.why, why))
+def dated(draft: Draft, times: Times) -> None:
+    """The period of a figure in EDTF, and the reason."""
+    period = draft.period
+    if period is not None and period.edtf is None:
+        edtf, reason = edtf_of(period.words, times)
+        draft.period = Period(period.words, period.start, period.end, edtf)
+        draft.note("period", f"{period.words!r}: {edtf or 'not dated'}, {reason}", period.start, period.end)
 
 
 def day_of(published: str | None) -> date | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log10
 
@@ -17,8 +17,9 @@ from tallywire.catalog.actors import fold
 from tallywire.catalog.place_words import place_words
 from tallywire.catalog.places import GazetteerEntry, lookup
 from tallywire.claims.article import Article
-from tallywire.claims.figure import Figure, PlaceRef, Why
+from tallywire.claims.figure import PlaceRef
 from tallywire.claims.reading import Place
+from tallywire.ground.draft import Draft
 from tallywire.ground.inflection import base_forms
 from tallywire.ground.mentions import Candidate, mentions, preposition, size
 
@@ -196,19 +197,15 @@ def _is_near(entry: GazetteerEntry, points: Sequence[tuple[float, float]]) -> bo
 # --- figures ----------------------------------------------------------------------------------------------------------
 
 
-def placed(figure: Figure, places: Sequence[Place], here: Scene) -> Figure:
-    """The figure with identifiers on its place and places, and the reason for the first."""
-    if figure.place is None and not figure.places:
-        return figure
-    place = located(figure.place, places, here) if figure.place else None
-    others = tuple(located(one, places, here) for one in figure.places)
-    why = figure.why
-    if place and place.lat is not None:
-        why = (*why, Why("place", f"{place.name}: {_reason(place, here)}"))
-    return replace(figure, place=place, places=others, why=why)
+def placed(draft: Draft, here: Scene) -> None:
+    """Identifiers for the place and places of a figure, and the reason for the first."""
+    draft.places = tuple(located(one, here) for one in draft.places)
+    if draft.place is not None:
+        draft.place = located(draft.place, here)
+        draft.note("place", f"{draft.place.name!r}: {_reason(draft.place, here)}")
 
 
-def located(ref: PlaceRef, places: Sequence[Place], here: Scene) -> PlaceRef:
+def located(ref: PlaceRef, here: Scene) -> PlaceRef:
     """The same reference with identifiers, when its words, or the longest part of them, name a place."""
     entry = entry_of(ref.name, here)
     if entry is None:

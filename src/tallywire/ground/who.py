@@ -7,15 +7,16 @@ stands there, the head noun tells at least the type ("a doctor in the city": med
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
 from tallywire.catalog.actors import BYSTANDERS, Actor, actors
 from tallywire.catalog.conflicts import Conflict
 from tallywire.catalog.source_heads import body_of, head_of
-from tallywire.claims.figure import Figure, Ref, Side, Source, SourceType, Why
+from tallywire.claims.figure import Figure, Ref, Side, Source, SourceType
 from tallywire.claims.reading import Quote
+from tallywire.ground.draft import Draft
 
 _WORD = re.compile(r"[^\s,;:()\"“”„«»]+")
 _ANOTHERS = ("'s", "’s")
@@ -25,18 +26,15 @@ _PARTY_TYPES = frozenset({"country", "armed_group", "people"})
 
 
 
-def who(figure: Figure, conflict: Conflict | None) -> Figure:
-    """The figure with ids on its source, side, origin and alleged author, and a reason for each."""
-    steps: list[Why] = []
-    source = _source(figure, conflict, steps.append) if figure.source else None
-    side = _side(figure.side, steps.append) if figure.side else None
-    derived = tuple(_ref(ref, "derived_from", steps.append) for ref in figure.derived_from)
-    blamed = _ref(figure.blamed, "blamed", steps.append) if figure.blamed else None
-    if not steps:
-        return figure
-    return replace(
-        figure, source=source, side=side, derived_from=derived, blamed=blamed, why=(*figure.why, *steps)
-    )  # fmt: skip
+def who(draft: Draft, conflict: Conflict | None) -> None:
+    """Ids for the source, the side, the origin and the alleged author of a figure, each with its reason."""
+    if draft.source is not None:
+        draft.source = _source(draft, draft.source, conflict)
+    if draft.side is not None:
+        draft.side = _side(draft, draft.side)
+    if draft.blamed is not None:
+        draft.blamed = _ref(draft, draft.blamed, "blamed")
+    draft.derived_from = tuple(_ref(draft, ref, "derived_from") for ref in draft.derived_from)
 
 
 def spoken(quote: Quote) -> Quote:
@@ -62,16 +60,12 @@ def _names(figure: Figure) -> Iterable[str]:
 
 # --- one reference ----------------------------------------------------------------------------------------------------
 
-Note = Callable[[Why], None]
 
-
-def _source(figure: Figure, conflict: Conflict | None, note: Note) -> Source:
-    source = figure.source
-    assert source is not None
+def _source(draft: Draft, source: Source, conflict: Conflict | None) -> Source:
     actor = actors().by_id.get(source.id) if source.id else actor_in(source.name)
     kind, reason = _type(source, actor)
-    party = is_party_to(actor, kind, conflict, figure.side)
-    note(Why("source", f"{source.name!r}: {reason}{_PARTY[party]}"))
+    party = is_party_to(actor, kind, conflict, draft.side)
+    draft.note("source", f"{source.name!r}: {reason}{_PARTY[party]}")
     return Source(source.name, actor.id if actor else source.id, kind, party)
 
 
@@ -87,17 +81,17 @@ def _type(source: Source, actor: Actor | None) -> tuple[SourceType, str]:
     return source.type, "not in the catalogue"
 
 
-def _side(side: Side, note: Note) -> Side:
+def _side(draft: Draft, side: Side) -> Side:
     if side.name.casefold().startswith(_CIVILIANS):
-        note(Why("side", f"{side.name!r}: a population, no belligerent"))
+        draft.note("side", f"{side.name!r}: a population, no belligerent")
         return side
     actor = actors().by_id.get(side.id) if side.id else actor_in(side.name)
     if actor is None:
-        note(Why("side", f"{side.name!r}: not in the catalogue"))
+        draft.note("side", f"{side.name!r}: not in the catalogue")
         return side
     belongs = actors().by_id[actor.side] if actor.side else actor
     members = _members(side.name, belongs)
-    note(Why("side", f"{side.name!r}: {belongs.name} ({belongs.id})"))
+    draft.note("side", f"{side.name!r}: {belongs.name} ({belongs.id})")
     return Side(side.name, belongs.id, members or side.members)
 
 
@@ -107,9 +101,9 @@ def _members(words: str, first: Actor) -> tuple[str, ...]:
     return tuple(found) if len(found) > 1 and first.id in found else ()
 
 
-def _ref(ref: Ref, field: str, note: Note) -> Ref:
+def _ref(draft: Draft, ref: Ref, field: str) -> Ref:
     actor = actors().by_id.get(ref.id) if ref.id else actor_in(ref.name)
-    note(Why(field, f"{ref.name!r}: {f'{actor.name} ({actor.id})' if actor else 'not in the catalogue'}"))
+    draft.note(field, f"{ref.name!r}: {f'{actor.name} ({actor.id})' if actor else 'not in the catalogue'}")
     return Ref(ref.name, actor.id) if actor else ref
 
 

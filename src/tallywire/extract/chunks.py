@@ -222,6 +222,9 @@ class Chunker:
         word = self.words[count.first]
         if count.last != count.first + 1 or len(word) != 4 or not word.isdigit() or int(word) not in _YEARS:
             return False
+        definite = self.lexicon.singles.get(before)
+        if definite is not None and definite.part == "t":  # "the 2014 deaths"
+            return True
         return before in self.lexicon.year_leads or following is None or following.part not in "PEVDJF"
 
     def _is_score(self, count: Count) -> bool:

@@ -12,6 +12,8 @@ from tallywire.extract.shape import Proposal, applies, kind_of, what_of
 
 # How many sentences back "of them" may look.
 _BACK = 2
+# A list is hardly longer.
+_LIST_ENDS = 100
 # "over 700" may mean 710, hardly 900.
 _ALIKE = 1.15
 
@@ -20,6 +22,8 @@ def part_of_figure(sentence: Typed, proposal: Proposal, before: Sequence[Draft])
     """A part of the figure before it: kind and term are the whole's; None when there is no whole, or it is smaller."""
     whole = _antecedent(sentence, before)
     if whole is None:
+        return None
+    if _is_left_out(sentence, proposal.number, whole):
         return None
     count = count_of(sentence.chunks[proposal.number])
     noun = sentence.chunks[proposal.object] if proposal.object is not None else None
@@ -31,6 +35,17 @@ def part_of_figure(sentence: Typed, proposal: Proposal, before: Sequence[Draft])
     draft.lean_on(whole, "from the figure it belongs to")
     draft.subset_of = whole
     return draft
+
+
+def _is_left_out(sentence: Typed, number: int, whole: Draft) -> bool:
+    """ "not counting three attackers": an exclusion of the whole, no part of it."""
+    opened = sentence.parts.rfind("i", 0, number)
+    if opened < 1 or sentence.parts[opened - 1] != "n":
+        return False
+    end = sentence.parts.find(",", opened)
+    last = len(sentence.parts.rstrip(".!?")) if end < 0 else end
+    whole.scope = (*whole.scope, sentence.said(opened - 1, last))
+    return True
 
 
 def _antecedent(sentence: Typed, before: Sequence[Draft]) -> Draft | None:
@@ -76,8 +91,9 @@ def _of_term(sentence: Typed, proposal: Proposal, count: Count, previous: Typed 
 
 def _is_list_mark(sentence: Typed, number: int) -> bool:
     """ "1. I repeat": a digit and a full stop that open a line number a list."""
-    marked = sentence.parts[1:2] in {".", ")"} and len(sentence.parts) <= 2
-    return number == 0 and sentence.sentence.opens_line and marked
+    count = sentence.chunks[number].count
+    small = count is not None and count.modifier == "exact" and count.value < _LIST_ENDS
+    return number == 0 and small and sentence.parts[1:] in {".", ")"}
 
 
 def _is_about(earlier: Count, count: Count) -> bool:

@@ -26,7 +26,7 @@ def fill_lists(sentence: Typed, found: list[Draft]) -> None:
     _fill_places(sentence, found)
     claimed = {draft.number for draft in found}
     for at, part in enumerate(sentence.parts):
-        noun = noun_after(sentence, at) if part in "Na" and at not in claimed else None
+        noun = noun_after(sentence, at) if part in "Na" and at not in claimed and not _is_of_all(sentence, at) else None
         if noun is None or sentence.parts[noun + 1 : noun + 2] in {"S", "'"}:
             continue
         head = _linked(sentence, found, at, noun)
@@ -49,6 +49,11 @@ def items(sentence: Typed, head: Draft) -> list[Draft]:
             draft.subset_of = head
             found.append(draft)
     return found
+
+
+def _is_of_all(sentence: Typed, at: int) -> bool:
+    """ "three of the 12 soldiers": the whole that a part is taken from."""
+    return sentence.parts[:at].rstrip("tem").endswith("Nf")
 
 
 def _insert(found: list[Draft], draft: Draft) -> None:

@@ -77,7 +77,7 @@ def _qualified(sentence: Typed, number: int, noun: int, what: What) -> What:
 
 
 def _unnamed(sentence: Typed, proposal: Proposal, kind: Kind, before: Sequence[Draft]) -> What | None:
-    if _is_loose(sentence.chunks[proposal.number]):
+    if _is_loose(sentence.chunks[proposal.number]) and sentence.parts[proposal.number + 1 : proposal.number + 2] != "m":
         return None
     beside = _beside_term(sentence, proposal, kind)
     if beside is not None:
@@ -96,7 +96,8 @@ def _beside_term(sentence: Typed, proposal: Proposal, kind: Kind) -> What | None
     """ "civilian deaths", "Russia's military has taken 100,000 casualties"."""
     term = proposal.number if proposal.term is None else proposal.term
     first, last = sorted((proposal.number, term))
-    for chunk in reversed(sentence.chunks[max(0, first - 1) : last]):
+    start = first - 1 if sentence.parts[first] == "D" and first else first  # "civilian deaths"
+    for chunk in reversed(sentence.chunks[start:last]):
         what = what_of(chunk)
         if chunk.part in "PE" and what is not None and applies(kind, what):
             return what

@@ -39,15 +39,24 @@ def drafts(sentence: Typed, before: Sequence[Draft], previous: Typed | None = No
     of harm of its own.
     """
     found: list[Draft] = []
+    wholes: set[int] = set()  # "three of the 12 soldiers were killed": twelve is no figure of its own
     for rivals in _rivals(sentence):
+        if rivals[0].number in wholes or _is_rate(sentence.parts, rivals[0].number):
+            continue
         for proposal in sorted(rivals, key=_rank):
             draft = _draft(sentence, proposal, [*before, *found], previous)
             if draft is not None:
                 found.append(draft)
                 found.extend(_beside(draft, proposal))
+                wholes.update([] if proposal.whole is None else [proposal.whole])
                 break
     fill_lists(sentence, found)
-    return list({draft.number: draft for draft in sorted(found, key=lambda draft: draft.number)}.values())
+    return sorted(found, key=lambda draft: draft.number)
+
+
+def _is_rate(parts: str, number: int) -> bool:
+    """ "One in 12 soldiers was hurt" counts nobody."""
+    return number > 1 and parts[number - 2 : number] == "Np"
 
 
 def _rivals(sentence: Typed) -> list[list[Proposal]]:

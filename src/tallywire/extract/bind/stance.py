@@ -13,6 +13,11 @@ def bind(draft: Draft, context: Context) -> None:
         draft.stance = "question"
         draft.note("stance", "the sentence asks")
         return
+    first, last = draft.reach()
+    if "n" in draft.sentence.parts[first:last] and draft.count.value:
+        draft.stance = "denied"
+        draft.note("stance", "a negation between the number and the word of harm")
+        return
     if draft.stance != "asserted":
         draft.note("stance", "the word of saying")
         return

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
-AFTER = Shape("i[pw]?t?{count}{of}{mods}(?P<o>[PEA])(?![PE])", reliability="high", needs="Ni", inherits=True)
+AFTER = Shape("i[pwB]?t?{count}{of}{mods}(?P<o>[PEA])(?![PE])", reliability="high", needs="Ni", inherits=True)
 OF_THEM = Shape("{count}m?i[BH]?[taw]?{mods}{object}", reliability="high", needs="Ni", inherits=True)
 OF_WHOM = Shape("{count}i(?=[^PE])", reliability="middle", needs="Ni", inherits=True)
 TRAILING = Shape(",c?{count}{mods}{object},?i", reliability="high", needs="Ni,", inherits=True)
 ONE_AMONG = Shape(",c?{one}{few}{object},?i", reliability="middle", needs="ia,", inherits=True)
+FIRST_ONE = Shape("iB?{one}{few}{object}", reliability="middle", needs="ia", inherits=True)
 LAST_ONE = Shape("i[^N.;:VFGI]{0,12}?c{one}{few}{object}", reliability="middle", needs="ia", inherits=True)
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number of a part, whose kind comes from the whole."""
-    for shape in (AFTER, OF_THEM, OF_WHOM, TRAILING, ONE_AMONG, LAST_ONE):
+    for shape in (AFTER, OF_THEM, OF_WHOM, TRAILING, ONE_AMONG, FIRST_ONE, LAST_ONE):
         yield from shape.proposals(sentence, __name__)

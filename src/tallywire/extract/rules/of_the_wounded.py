@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
-OF_THE = Shape("[fp]t(?P<t>[VJD]),?[^NVJDI.;:]{0,3}?{count}B?{mods}{object}", reliability="high", needs="Nt")
+OF_THE = Shape("(?:[fp]t|i)(?P<t>[VJD]),?[^NVJDI.;:]{0,3}?{count}B?{mods}{object}", reliability="high", needs="Nt")
 # "Of the servicemen that the ministry reported killed, 742 belonged to ..."
 REPORTED = Shape("[fp]t[^NVJI.;:,]{1,9}(?P<t>[VJ]),{count}", reliability="middle", needs="Nt,")
-ALONE = Shape("[fp]t(?P<t>[VJD]),?B?{count}{bare}", reliability="middle", needs="Nt")
+ALONE = Shape("[fp]t(?P<t>[VJD]),?B?{count}(?:B|{bare})", reliability="middle", needs="Nt")
+# "three of the dead were children", "two of the wounded are in intensive care"
+SOME_OF = Shape("{count}ft(?P<t>[VJD])(?:B[ta]?{mods}{object})?", reliability="middle", needs="Nft")
 INCLUDE = Shape("t(?P<t>[VJD])i{count}{mods}{object}", reliability="high", needs="Nit")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose a number of those already called dead, wounded or missing."""
-    for shape in (OF_THE, REPORTED, ALONE, INCLUDE):
+    for shape in (OF_THE, REPORTED, ALONE, SOME_OF, INCLUDE):
         yield from shape.proposals(sentence, __name__)

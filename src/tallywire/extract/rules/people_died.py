@@ -8,14 +8,16 @@ from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
 NAMED = Shape("{count}{of}{mods}{object}{gap}[HBwnT]{0,3}{died}", reliability="high", needs="NI")
+# "eight of the wounded died in hospital"
+OF_THE_HURT = Shape("{count}ft[VJ][HBwnT]{0,3}{died}", reliability="high", needs="NIft")
+ALONE = Shape("{count}m?(?:i|{few}[wX])?[HBwnT]{0,3}{died}", reliability="middle", needs="NI")
+DEMONYM = Shape("{count}{few}{name}{gap}[HBwnT]{0,3}{died}", reliability="middle", needs="NIA")
 # Word order of other languages: "погибли 12 человек", "murieron 12 personas"
 AFTER = Shape("{died}w?{count}{of}{mods}{object}", reliability="middle", needs="NI")
 AFTER_ALONE = Shape("{died}w?{count}m?{bare}", reliability="low", needs="NI")
-ALONE = Shape("{count}m?(?:i|{few}[wX])?[HBwnT]{0,3}{died}", reliability="middle", needs="NI")
-DEMONYM = Shape("{count}{few}{name}{gap}[HBwnT]{0,3}{died}", reliability="middle", needs="NIA")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number of those who died, fled or went missing."""
-    for shape in (NAMED, ALONE, DEMONYM, AFTER, AFTER_ALONE):
+    for shape in (NAMED, OF_THE_HURT, ALONE, DEMONYM, AFTER, AFTER_ALONE):
         yield from shape.proposals(sentence, __name__)

@@ -7,22 +7,24 @@ from collections.abc import Iterator
 from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
-_STANDS = "(?:r[rpofTw]{0,3}|B[wr]?p?|[HwB]{0,2}r[rpofT]{0,2}|Bw?r?[op]?)"
-NOUN = Shape("(?P<t>[DJ])[^NVI.;:]{0,10}?" + _STANDS + '[to]?"?{count}(?![U(]|ft?x)', reliability="middle", needs="N")
+_STANDS = "(?:r[rpofTw]{0,3}|B[wr]?|[HwB]{0,2}r[rpofT]{0,2}|Bw?r[op]?|BSp)"
+NOUN = Shape("(?P<t>[DJ])(?!U)[^NVI.;:]{0,10}?" + _STANDS + '[to]?"?{count}(?![U(]|ft?x)', reliability="middle", needs="N")
 # "the dead of a missile strike on a block of flats in the city, in the south-east, now numbered 29"
 DEAD_OF = Shape("t(?P<t>[DJ])f[^NVI.;:]{1,22}?r[rp]{0,2}{count}", reliability="middle", needs="Nrf")
 NUMBER_OF = Shape(
     "xf[^NDVJI.;:]{0,6}?(?P<t>[DVJI])[^N.;:]{0,18}?" + _STANDS + '[ot]?"?{count}', reliability="high", needs="Nx"
 )
-TOLL = Shape("(?P<t>x)[^NDVJI.;:]{0,9}?(?:" + _STANDS + "|f|op|[fro])[ot]?{count}", reliability="middle", needs="Nx")
+TOLL = Shape("(?P<t>x)[^NDVJI.;:]{0,9}?(?:" + _STANDS + "|f|op|[fro]|H)?[ot]?{count}", reliability="middle", needs="Nx")
 # "put the dead police and militia members at 43"
-PUT_AT = Shape("S[tw]{0,2}(?P<t>[DJ])[^NVI.;:]{0,6}?p{count}", reliability="middle", needs="NS")
+PUT_AT = Shape("S[tw]{0,2}(?:xf)?(?P<t>[DJVx])[^NVI.;:]{0,6}?p{count}", reliability="middle", needs="NS")
+# "the toll has passed 40,000", "the number of casualties exceeded 100,000", "brings the number of dead to 15"
+PASSED = Shape("xft?(?P<t>[DJVI])[Ho]?{count}", reliability="middle", needs="Nx")
 OF = Shape("(?P<t>[DJ])f{count}", reliability="middle", needs="Nf")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number that a toll has reached."""
-    for shape in (NOUN, DEAD_OF, NUMBER_OF, PUT_AT, OF):
+    for shape in (NOUN, DEAD_OF, NUMBER_OF, PUT_AT, PASSED, OF):
         yield from shape.proposals(sentence, __name__)
     for proposal in TOLL.proposals(sentence, __name__):
         entry = sentence.chunks[proposal.term].entry if proposal.term is not None else None

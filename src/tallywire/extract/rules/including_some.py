@@ -12,7 +12,7 @@ OF_THEM = Shape("{count}m?i[BH]?[taw]?{mods}{object}", reliability="high", needs
 OF_WHOM = Shape("{count}i(?=[^PE])", reliability="middle", needs="Ni", inherits=True)
 TRAILING = Shape(",c?{count}{mods}{object},?i", reliability="high", needs="Ni,", inherits=True)
 ONE_AMONG = Shape(",c?{one}{few}{object},?i", reliability="middle", needs="ia,", inherits=True)
-FIRST_ONE = Shape("iB?{one}{few}{object}", reliability="middle", needs="ia", inherits=True)
+FIRST_ONE = Shape("(?<!N)iB?{one}{few}{object}", reliability="middle", needs="ia", inherits=True)
 LAST_ONE = Shape("i[^N.;:VFGI]{0,12}?c{one}{few}{object}", reliability="middle", needs="ia", inherits=True)
 
 

@@ -14,7 +14,8 @@ DEAD_OF = Shape("t(?P<t>[DJ])f[^NVI.;:]{1,22}?r[rp]{0,2}{count}", reliability="m
 NUMBER_OF = Shape(
     "xf[^NDVJI.;:]{0,6}?(?P<t>[DVJI])[^N.;:]{0,18}?" + _STANDS + '[ot]?"?{count}', reliability="high", needs="Nx"
 )
-TOLL = Shape("(?P<t>x)[^NDVJI.;:]{0,9}?(?:" + _STANDS + "|f|op|[fro]|H)?[ot]?{count}", reliability="middle", needs="Nx")
+TOLL = Shape("(?P<t>x)[^NDVJI.;:]{0,9}?(?:" + _STANDS + "|f|op|[fro])[ot]?{count}", reliability="middle", needs="Nx")
+TOLL_PASSED = Shape("(?P<t>x)[HT]?{count}", reliability="middle", needs="Nx")
 # "put the dead police and militia members at 43"
 PUT_AT = Shape("S[tw]{0,2}(?:xf)?(?P<t>[DJVx])[^NVI.;:]{0,6}?p{count}", reliability="middle", needs="NS")
 # "the toll has passed 40,000", "the number of casualties exceeded 100,000", "brings the number of dead to 15"
@@ -26,7 +27,8 @@ def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number that a toll has reached."""
     for shape in (NOUN, DEAD_OF, NUMBER_OF, PUT_AT, PASSED, OF):
         yield from shape.proposals(sentence, __name__)
-    for proposal in TOLL.proposals(sentence, __name__):
-        entry = sentence.chunks[proposal.term].entry if proposal.term is not None else None
-        if entry is not None and entry.tag == "toll":  # "the number of", "the total" name no harm themselves
-            yield proposal
+    for shape in (TOLL, TOLL_PASSED):
+        for proposal in shape.proposals(sentence, __name__):
+            entry = sentence.chunks[proposal.term].entry if proposal.term is not None else None
+            if entry is not None and entry.tag == "toll":  # "the number of", "the total" name no harm themselves
+                yield proposal

@@ -1,4 +1,4 @@
-"""Who said what, in all of a text: `marks` finds what stands in quotation marks, `indirect` what verbs of saying hold."""
+"""Who said what, in all of a text: in quotation marks (`marks`) and told in other words (`indirect`)."""
 
 from tallywire.extract.quotes.marks import Quotations, quotations
 from tallywire.extract.quotes.read import quotes

@@ -1,30 +1,33 @@
-"""What verbs of saying hold: "The army said that two had died", "Two died, the army said", "According to the army, two died"."""
+"""What verbs of saying hold: "The army said that two had died", "Two died, she said", "According to Lee, two died"."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tallywire.extract.quotes import speaker
-from tallywire.extract.quotes.line import CLOSING, STOPS, Group, Line, Range, group
+from tallywire.extract.quotes.line import CLOSING, Group, Line, Range, group
 from tallywire.extract.quotes.speaker import Subject
 
+_ENDS = frozenset({".", "!", "?", "…", "...", ";", ")", "]"})
 # A time, place or listener between a verb and its "that" or mark: "said on Tuesday in a statement to the agency that".
-_ADJUNCT = 14
-_ENDS = STOPS | {")", "]"}
+_BESIDE = 14
+# Fewer tokens before ", said the governor" are no content of their own.
+_CONTENT = 4
+# A saying that begins so near to the start of another one's words is told inside it: "said he believes that".
+_TOLD_INSIDE = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Saying:
-    """One speaker's words in a sentence, in tokens: `left` and `right` of the cue; both for a cue set into its content."""
+    """One speaker's words in a sentence: tokens `left` or `right` of the cue, both where it is set into them."""
 
     cue: Range
     speaker: Range | None
-    opens: int
+    opens: int  # where its clause begins
     left: Range | None = None
     right: Range | None = None
-    inherits: bool = False
-    belief: bool = False
-    relative: bool = False
+    relative: bool = False  # "who said"
+    inherits: bool = False  # the speaker is the one of the verb before
 
 
 def sayings(line: Line, hits: list[int]) -> list[Saying]:
@@ -32,38 +35,37 @@ def sayings(line: Line, hits: list[int]) -> list[Saying]:
     found: list[Saying] = []
     floor = line.first
     for at in hits:
-        if at < floor or (line.inside(at) is not None):
+        if at < floor or line.inside(at) is not None:
             continue
         saying = _read(line, at, floor)
-        if saying is None or _nested(found, saying):
+        if saying is None or (found and _is_told_inside(line, found[-1], saying)):
             continue
         if saying.inherits:
-            saying = _inherited(line, found, saying)
+            before = found[-1].speaker if found else None
+            saying.speaker = before or speaker.of_sentence(line, saying.opens)
         found.append(saying)
-        floor = saying.cue[1]
+        if not saying.relative:
+            floor = saying.cue[1]
     return _settled(line, found)
 
 
 def _read(line: Line, at: int, floor: int) -> Saying | None:
-    word = line.words[at]
-    if word in line.lists.by:
+    word, lists = line.words[at], line.lists
+    if word in lists.by:
         cue = _phrase(line, at)
         if cue is not None:
             return _according_to(line, cue)
-    if word in line.lists.verbs:
+    if word in lists.verbs:
         found = group(line, at)
         if found is not None:
             return _said(line, found, floor)
-    if word in line.lists.nouns:
+    if word in lists.nouns:
         return _noun(line, at)
-    if word in line.lists.nobody:
-        return _reportedly(line, at)
-    return None
+    return _reportedly(line, at) if word in lists.nobody else None
 
 
 def _said(line: Line, found: Group, floor: int) -> Saying | None:
-    cue = found.first, found.last
-    if found.passive:
+    if found.passive or (found.at == line.first and found.verb.form == "past"):
         return _passive(line, found, floor)
     inverted = _inverted(line, found)
     if inverted is not None:
@@ -71,112 +73,128 @@ def _said(line: Line, found: Group, floor: int) -> Saying | None:
     subject = speaker.before(line, found, floor)
     if subject is None:
         return None
-    start, kind = _body(line, found)
     named = None if subject.inherits else (subject.first, subject.last)
-    saying = Saying(cue, named, subject.opens, inherits=subject.inherits, belief=found.verb.belief, relative=subject.relative)
-    if kind == "body":
-        end = _comma_after(line, start) if _ends_at_comma(line, subject) else line.last
-        return replace(saying, right=(start, end))
-    if not subject.apart or not found.verb.frames & {"anything", "clause"} or subject.inherits:
-        return saying if not subject.inherits and "anything" in found.verb.frames and _alone(line, saying, start) else None
-    left = line.first, subject.opens
-    right = (start + 1, line.last) if kind == "comma" and start + 1 < line.last else None
-    return replace(saying, left=left, right=right)
+    saying = Saying(
+        (found.first, found.last), named, subject.opens, relative=subject.relative, inherits=subject.inherits
+    )
+    if named and line.closed(subject.opens) is not None:  # "“We held,” the commander said at the gate as he left"
+        saying.left = line.first, subject.opens
+        return saying
+    start, kind = _body(line, found)
+    if kind != "body":
+        return _told_before(line, saying, subject, found, (start, kind))
+    saying.right = start, line.comma(start) if _ends_at_comma(line, subject) else line.last
+    if _is_set_in(line, subject, found, start):
+        saying.left = line.first, subject.opens
+    return saying
 
 
-def _alone(line: Line, saying: Saying, after: int) -> bool:
-    """ "Ann Lee said." right after a quotation."""
-    return saying.opens <= line.first + 1 and line.closed(line.first) is not None and after >= line.last - 1
+def _told_before(line: Line, saying: Saying, subject: Subject, found: Group, rest: tuple[int, str]) -> Saying | None:
+    """ "Two died, the army said on Friday, and six were hurt": what was said stands before the name, and may go on."""
+    start, kind = rest
+    if subject.inherits or not found.verb.frames & {"anything", "clause"}:
+        return None
+    if subject.apart:
+        saying.left = line.first, subject.opens
+        if kind == "comma" and start + 1 < line.last and _resumes(line, start + 1):
+            saying.right = start + 1, line.last
+        return saying
+    # "Ann Lee said." is a sentence of its own right after a quotation that ends with a full stop
+    alone = subject.opens == line.first and start >= line.last - 1
+    if alone and line.marks.closed(line.words, line.first) is not None:
+        saying.left = line.first, line.first
+        return saying
+    return None
+
+
+def _resumes(line: Line, at: int) -> bool:
+    """Whether what follows ", she said," goes on with what was said: not "adding", "according to", "who"."""
+    word, lists = line.words[at], line.lists
+    return not (word.endswith("ing") or word in lists.relatives or word in lists.by)
+
+
+def _is_set_in(line: Line, subject: Subject, found: Group, start: int) -> bool:
+    """ "There was, she said, “an understanding”": the cue stands inside what was said, between commas."""
+    if not subject.apart or start - 1 < found.last or line.words[subject.opens] != "," or line.words[start - 1] != ",":
+        return False
+    return not speaker.is_aside(line, line.first)
 
 
 def _ends_at_comma(line: Line, subject: Subject) -> bool:
     """ "Lee, who said it was over, left"; "Although Lee admitted that it was over, he left"."""
     if subject.relative:
-        return line.words[subject.first - 1] == ","
-    first = line.words[line.first]
-    return subject.opens <= line.first + 1 and first in line.lists["and"] and first not in {"and", "but", "or"}
-
-
-def _comma_after(line: Line, start: int) -> int:
-    for at in range(start, line.last):
-        if line.words[at] == "," and line.inside(at) is None:
-            return at
-    return line.last
+        return subject.apart
+    first, lists = line.words[line.first], line.lists
+    return subject.opens <= line.first + 1 and first in lists.joints and first not in lists.plain_and
 
 
 def _inverted(line: Line, found: Group) -> Saying | None:
     """ "..., said the governor": the speaker follows the verb."""
-    if found.first != found.at or found.verb.form == "ing" or found.at <= line.first or "anything" not in found.verb.frames:
+    at = found.at
+    if found.first != at or found.verb.form == "ing" or at <= line.first or "infinitive" in found.verb.frames:
         return None
-    marked = line.closed(found.at) is not None
-    if not marked and line.words[found.at - 1] != ",":
+    marked = line.closed(at) is not None
+    if not marked and (line.words[at - 1] != "," or at - line.first <= _CONTENT):
         return None
     named = speaker.after(line, found.last)
-    if named is None:
+    if named is None or not (marked or line.word(named[1]) == "," or _is_end(line, named[1])):
         return None
-    if not marked and not (_closed(line, named[1]) and found.at - line.first > _CONTENT):
-        return None
-    return Saying((found.at, found.last), named, found.at - 1, left=(line.first, found.at if marked else found.at - 1))
+    return Saying((at, found.last), named, at - 1, left=(line.first, at if marked else at - 1))
 
 
-# Fewer tokens before ", said the governor" are no content of their own.
-_CONTENT = 4
-
-
-def _closed(line: Line, at: int) -> bool:
-    return at >= line.last or line.words[at] in _ENDS or line.words[at] == ","
+def _is_end(line: Line, at: int) -> bool:
+    return at >= line.last or line.words[at] in _ENDS
 
 
 def _body(line: Line, found: Group) -> tuple[int, str]:
     """Where what is said begins right of the verb, and whether it does: "body", "comma" or "none"."""
-    words, lists, at = line.words, line.lists, found.last
-    if at >= line.last or words[at] in _ENDS:
+    lists, at, frames = line.lists, found.last, found.verb.frames
+    if _is_end(line, at):
         return at, "none"
-    word, frames = words[at], found.verb.frames
-    if word == "," or word in CLOSING and line.opened(at) is None:
-        opened = line.opened(at + 1) if at + 1 < line.last else None
-        return (at + 1, "body") if opened is not None else (at, "comma")
-    if word == ":" or line.opened(at) is not None:
+    word = line.words[at]
+    marked = line.opened(at) is not None
+    if word == "," or (word in CLOSING and not marked):
+        return (at + 1, "body") if line.opened(at + 1) is not None else (at, "comma")
+    if word == ":" or marked:
         return (at + (word == ":"), "body") if frames or found.particle else (at, "none")
-    if word == "that" or (word in lists["wh"] and frames & {"anything", "clause"}):
-        return at + (word == "that"), "body"
-    if word == "to" and "infinitive" in frames:
+    if word in lists.that or (word in lists.wh and frames & {"anything", "clause"}):
+        return at + (word in lists.that), "body"
+    if word in lists.to and "infinitive" in frames:
         return at, "body"
-    if word in lists["times"] or word in lists["beside"] or found.verb.told:
-        beside = _past_beside(line, found, at)
-        if beside is not None:
-            return beside
-    if found.particle or "anything" in frames:
-        return at, "body"
-    return at, "none"
+    beside = _past_beside(line, found, at) if found.verb.told or word in lists.times or word in lists.beside else None
+    if beside is not None:
+        return beside
+    return at, "body" if found.particle or "anything" in frames else "none"
 
 
 def _past_beside(line: Line, found: Group, at: int) -> tuple[int, str] | None:
     """Past a time, place or listener: to "that", a mark, a colon, a comma or the end of the sentence."""
-    words = line.words
-    for index in range(at, min(at + _ADJUNCT, line.last)):
-        word = words[index]
-        if word == "that" and index > at:
-            return index + 1, "body"
-        if word == ":":
+    for index in range(at, min(at + _BESIDE, line.last)):
+        word = line.words[index]
+        if word == ":" or (word in line.lists.that and index > at and not _is_relative(line, index)):
             return index + 1, "body"
         if line.opened(index) is not None:
             return index, "body"
+        if word == "," and line.opened(index + 1) is not None:
+            return index + 1, "body"
         if word == ",":
-            opened = line.opened(index + 1) if index + 1 < line.last else None
-            return (index + 1, "body") if opened is not None else (index, "comma") if not found.particle else None
+            return None if found.particle else (index, "comma")
         if word in _ENDS:
             return (index, "none") if index + 1 >= line.last else None
     if found.verb.told:
         return _past_listener(line, at), "body"
-    if words[at] in line.lists["times"]:
-        return at + 1, "body"
-    return None
+    return (at + 1, "body") if line.words[at] in line.lists.times else None
+
+
+def _is_relative(line: Line, at: int) -> bool:
+    """ "in a film that showed": a verb right after "that"."""
+    following = line.word(at + 1)
+    return following in line.lists.helpers or following in line.lists.verbs or following.endswith("ed")
 
 
 def _past_listener(line: Line, at: int) -> int:
     """ "told him the town had fallen", "told CNN the town had fallen"."""
-    if line.words[at] in line.lists["articles"]:
+    if line.words[at] in line.lists.articles:
         return at
     end = at + 1
     while end < line.last and line.tokens.capital(at) and line.tokens.capital(end):
@@ -185,98 +203,87 @@ def _past_listener(line: Line, at: int) -> int:
 
 
 def _passive(line: Line, found: Group, floor: int) -> Saying | None:
-    """ "It was reported that ...", "was asked whether ...", "are expected to leave": nobody is named."""
-    words, last = line.words, found.last
-    if last < line.last and words[last] in line.lists["wh"] | line.lists["that"]:
-        return Saying((found.first, last), None, found.first, right=(last + (words[last] == "that"), line.last))
-    if last < line.last and words[last] == "to" and words[found.at] in line.lists.held:
+    """ "It was reported that ...", "Asked about ...", "are expected to leave": nobody is named."""
+    lists, last = line.lists, found.last
+    cue, word = (found.first, last), line.word(last)
+    if word and (found.particle or word in lists.wh or word in lists.that):
+        end = line.comma(last) if found.first == line.first else line.last
+        return Saying(cue, None, found.first, right=(last + (word in lists.that), end))
+    if word in lists.to and line.words[found.at] in lists.held:
         subject = speaker.before(line, found, floor)
-        if subject is not None and subject.last > subject.first:
-            return Saying((found.first, last), None, subject.first, left=(subject.first, found.first), right=(last, line.last))
+        if subject is not None and not subject.inherits:
+            return Saying(cue, None, subject.first, left=(subject.first, found.first), right=(last, line.last))
     return None
 
 
 def _phrase(line: Line, at: int) -> Range | None:
+    """The tokens of "according to" and its like."""
     for rest in line.lists.by[line.words[at]]:
-        if tuple(line.words[at + 1 : at + 1 + len(rest)]) == rest:
-            return at, at + 1 + len(rest)
+        last = at + 1 + len(rest)
+        if tuple(line.words[at + 1 : last]) == rest:
+            return at, last
     return None
 
 
 def _according_to(line: Line, cue: Range) -> Saying | None:
-    words = line.words
-    named = _whole_name(line, cue[1])
-    if named is None:
+    words, end = line.words, cue[1]
+    while end < line.last and not _ends_source(line, end):
+        end += 1
+    if end == cue[1]:
         return None
-    leads = cue[0] <= line.first + 1 or words[cue[0] - 1] in line.lists["and"]
-    if leads:
-        start = named[1] + (named[1] < line.last and words[named[1]] == ",")
+    named = cue[1], end
+    if cue[0] <= line.first + 1 or words[cue[0] - 1] in line.lists.joints:
+        start = end + (line.word(end) == ",")
         return Saying(cue, named, cue[0], right=(start, line.last)) if start < line.last else None
     comma = words[cue[0] - 1] == ","
+    goes_on = comma and line.word(end) == "," and end + 1 < line.last and _resumes(line, end + 1)
     opens = cue[0] - comma
-    resumes = named[1] + 1 if comma and named[1] < line.last and words[named[1]] == "," else line.last
-    right = (resumes, line.last) if resumes < line.last else None
-    return Saying(cue, named, opens, left=(line.first, opens), right=right)
+    return Saying(cue, named, opens, left=(line.first, opens), right=(end + 1, line.last) if goes_on else None)
 
 
-def _whole_name(line: Line, at: int) -> Range | None:
-    end = at
-    while end < line.last and line.words[end] != "," and (line.words[end] not in _ENDS or speaker.is_title_stop(line, end)):
-        if line.opened(end) is not None or line.words[end] == ":":
-            break
-        end += 1
-    return (at, end) if end > at else None
+def _ends_source(line: Line, at: int) -> bool:
+    word = line.words[at]
+    if word in {",", ":"} or line.opened(at) is not None:
+        return True
+    return word in _ENDS and not speaker.is_title_stop(line, at)
 
 
 def _noun(line: Line, at: int) -> Saying | None:
-    """ "his claim that ...", "the army's promise to ...", "reports that ..."."""
-    words, last = line.words, at + 1
-    if last >= line.last or words[last] != "that" or at <= line.first:
+    """ "his claim that ...", "the army's statement that ...", "reports that ..."."""
+    words, that = line.words, at + 1
+    if line.word(that) not in line.lists.that or at <= line.first:
         return None
-    named, first = None, at
+    named = None
     if words[at - 1] == "'s" and at - 2 >= line.first:
-        start = at - 2
-        while start > line.first and line.tokens.capital(start) and line.tokens.capital(start - 1):
-            start -= 1
-        named = start, at - 1
-    elif words[at - 1] in {"his", "her", "their", "its", "my", "our"}:
+        first = at - 2
+        while first > line.first and line.tokens.capital(first) and line.tokens.capital(first - 1):
+            first -= 1
+        named = first, at - 1
+    elif words[at - 1] in line.lists.possessives:
         named = at - 1, at
-    end = _comma_after(line, last + 1)
-    return Saying((first, last), named, first, right=(last + 1, end))
+    return Saying((at, that), named, at, right=(that + 1, line.comma(that + 1)))
 
 
 def _reportedly(line: Line, at: int) -> Saying | None:
-    """ "Reportedly, he had fled": only where it opens the sentence, or the content would be the sentence itself."""
-    right = at + 1 + (at + 1 < line.last and line.words[at + 1] == ",")
-    left = (line.first, at) if at > line.first else None
-    return Saying((at, at + 1), None, at, left=left, right=(right, line.last)) if right < line.last else None
+    """ "Reportedly, he had fled", "He has reportedly fled": nobody says whose words these are."""
+    start = at + 1 + (line.word(at + 1) == ",")
+    if start >= line.last:
+        return None
+    return Saying((at, at + 1), None, at, left=(line.first, at) if at > line.first else None, right=(start, line.last))
 
 
-def _nested(found: list[Saying], saying: Saying) -> bool:
-    """Whether a saying only stands inside what another one says: "said he believes that ..."."""
-    return False
-
-
-def _inherited(line: Line, found: list[Saying], saying: Saying) -> Saying:
-    """ "He met her and said", "..., adding that": the speaker of the verb before, else the subject of the sentence."""
-    if found and found[-1].speaker is not None:
-        return replace(saying, speaker=found[-1].speaker)
-    subject = speaker.of_sentence(line, saying.opens)
-    return replace(saying, speaker=subject)
+def _is_told_inside(line: Line, outer: Saying, saying: Saying) -> bool:
+    """Whether a saying is the first thing in what another one says: "said he believes that ..."."""
+    if outer.right is None or saying.inherits:
+        return False
+    return outer.right[0] <= saying.opens < min(outer.right[0] + _TOLD_INSIDE, outer.right[1])
 
 
 def _settled(line: Line, found: list[Saying]) -> list[Saying]:
-    """Each saying's content cut where the next one's clause begins, unless that one is told inside it."""
-    settled: list[Saying] = []
+    """Each saying's words end where another saying begins beside it: ", but the army said", ", adding"."""
     for index, saying in enumerate(found):
         for later in found[index + 1 :]:
-            if saying.right is not None and saying.right[0] < later.opens < saying.right[1] and _joint(line, later):
-                saying = replace(saying, right=(saying.right[0], later.opens))
-        settled.append(saying)
-    return settled
-
-
-def _joint(line: Line, saying: Saying) -> bool:
-    """Whether a saying stands beside the one before, not inside it: "..., but the army said", "..., adding"."""
-    word = line.words[saying.opens]
-    return word == "," or word in line.lists["and"] or saying.inherits
+            beside = later.inherits or line.words[later.opens] == "," or line.words[later.opens] in line.lists.joints
+            if beside and saying.right is not None and saying.right[0] < later.opens < saying.right[1]:
+                saying.right = saying.right[0], later.opens
+    return found

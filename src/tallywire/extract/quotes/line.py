@@ -1,8 +1,9 @@
-"""A sentence seen by its words of saying: helpers, adverbs, marks and the small words that open and close clauses."""
+"""A sentence seen by its words of saying: the verb with its helpers, and the quotation marks around them."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tallywire.catalog.sayings import Sayings, Verb
@@ -10,21 +11,52 @@ from tallywire.extract.tokens import Tokens
 
 OPENING = frozenset("\"“„«'‘")
 CLOSING = frozenset("\"”»“'’")
-STOPS = frozenset({".", "!", "?", "…", "...", ";"})
-DASHES = frozenset({"-", "--", "–", "—", "―"})
-# "and" tokens between quotation marks and what they hold.
-Range = tuple[int, int]
+# Two tokens at most make a mark: ''.
+_MARK = 2
+
+Range = tuple[int, int]  # tokens first..last (exclusive)
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
-    """The tokens first..last (exclusive) inside one pair of quotation marks."""
+class Marks:
+    """All quotation marks of a text: the tokens that each pair holds, in order."""
 
-    first: int
-    last: int
+    held: tuple[Range, ...]
+    firsts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, spans: Sequence[tuple[int, int]], tokens: Tokens) -> Marks:
+        """The marks around spans of the text."""
+        starts = tokens.starts
+        found = ((bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans)
+        held = tuple(inside for inside in found if inside[0] < inside[1])
+        return cls(held, tuple(first for first, _ in held))
+
+    def inside(self, at: int) -> Range | None:
+        """The quotation around a token."""
+        index = bisect_right(self.firsts, at) - 1
+        return self.held[index] if index >= 0 and at < self.held[index][1] else None
+
+    def opened(self, words: list[str], at: int) -> Range | None:
+        """The quotation whose opening mark the token is, or begins."""
+        if words[at] not in OPENING:
+            return None
+        index = bisect_right(self.firsts, at + _MARK) - 1
+        return self.held[index] if index >= 0 and at < self.held[index][0] else None
+
+    def closed(self, words: list[str], at: int) -> Range | None:
+        """The quotation whose closing mark stands right before a token."""
+        if at <= 0 or words[at - 1] not in CLOSING:
+            return None
+        index = bisect_right(self.firsts, at - 1) - 1
+        return self.held[index] if index >= 0 and self.held[index][1] < at <= self.held[index][1] + _MARK else None
+
+    def within(self, first: int, last: int) -> range:
+        """Numbers of the quotations that begin in a stretch of tokens."""
+        return range(bisect_left(self.firsts, first), bisect_left(self.firsts, last))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """Tokens first..last (exclusive) of one sentence, with what its readers need."""
 
@@ -33,45 +65,42 @@ class Line:
     first: int
     last: int
     lists: Sayings
-    marked: tuple[Marked, ...]  # of the whole text
-    marked_from: tuple[int, ...]
+    marks: Marks
 
-    def inside(self, at: int) -> Marked | None:
-        """The quotation marks around a token."""
-        index = bisect_right(self.marked_from, at) - 1
-        if index >= 0 and at < self.marked[index].last:
-            return self.marked[index]
-        return None
+    def inside(self, at: int) -> Range | None:
+        """The quotation around a token."""
+        return self.marks.inside(at)
 
-    def opened(self, at: int) -> Marked | None:
-        """The quotation whose opening mark the token is (two tokens where the mark is '')."""
-        index = bisect_right(self.marked_from, at + 2) - 1
-        if index < 0 or self.words[at] not in OPENING:
-            return None
-        found = self.marked[index]
-        return found if at < found.first <= at + 2 else None
+    def opened(self, at: int) -> Range | None:
+        """The quotation whose opening mark the token is, if the sentence has such a token."""
+        return self.marks.opened(self.words, at) if at < self.last else None
 
-    def closed(self, at: int) -> Marked | None:
-        """The quotation whose closing mark stands right before token `at`."""
-        if at <= 0 or self.words[at - 1] not in CLOSING:
-            return None
-        index = bisect_right(self.marked_from, at - 1) - 1
-        if index < 0:
-            return None
-        found = self.marked[index]
-        return found if found.last < at <= found.last + 2 else None
+    def closed(self, at: int) -> Range | None:
+        """The quotation whose closing mark stands right before a token of the sentence."""
+        return self.marks.closed(self.words, at) if at > self.first else None
+
+    def word(self, at: int) -> str:
+        """A word of the sentence, empty past its end."""
+        return self.words[at] if at < self.last else ""
 
     def is_adverb(self, at: int) -> bool:
-        """ "repeatedly", "also": may stand between helper and verb."""
-        word = self.words[at]
-        if word in self.lists["adverbs"]:
+        """Whether a word may stand between helper and verb: "repeatedly", "also"."""
+        word, lists = self.words[at], self.lists
+        if word in lists.adverbs:
             return True
-        return word.endswith(self.lists.adverb_end) and word not in self.lists["not_adverbs"] and not self.tokens.capital(at)
+        return word.endswith(lists.adverb_end) and word not in lists.not_adverbs and not self.tokens.capital(at)
+
+    def comma(self, start: int) -> int:
+        """The first comma outside quotation marks, else the end of the sentence."""
+        for at in range(start, self.last):
+            if self.words[at] == "," and self.marks.inside(at) is None:
+                return at
+        return self.last
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Group:
-    """A verb of saying with its helpers: "has repeatedly said"; tokens first..last (exclusive), the verb at `at`."""
+    """A verb of saying with its helpers, "has repeatedly said": tokens first..last (exclusive), the verb at `at`."""
 
     first: int
     at: int
@@ -85,25 +114,44 @@ def group(line: Line, at: int) -> Group | None:
     """The verb at a token with its helpers, or None when the word is a noun or an adjective here."""
     words, lists = line.words, line.lists
     verb = lists.verbs[words[at]]
-    helpers, first, passive = lists["helpers"], at, False
-    while first > line.first and (words[first - 1] in helpers or line.is_adverb(first - 1)):
+    first, passive = at, False
+    while first > line.first and (words[first - 1] in lists.helpers or line.is_adverb(first - 1)):
         first -= 1
-        if words[first] in lists["be"] and verb.form == "past":
-            passive = True
-    if first > line.first and first == at and not _is_verb(line, at, verb):
+        passive = passive or (words[first] in lists.be and verb.form == "past")
+    if first == at > line.first and not _is_verb(line, at, verb):
         return None
     last = at + 1
-    if last < line.last and line.is_adverb(last) and last + 1 < line.last:
-        last += words[last + 1] in verb.particles or words[last + 1] == "that"
-    particle = last < line.last and words[last] in verb.particles
+    if last + 1 < line.last and line.is_adverb(last):  # "called again for", "said explicitly that"
+        last += words[last + 1] in verb.particles or words[last + 1] in lists.that
+    particle = line.word(last) in verb.particles
     return Group(first, at, last + particle, verb, passive, particle)
 
 
 def _is_verb(line: Line, at: int, verb: Verb) -> bool:
-    """Not "the report", "his claims", "reports of", "calls from": a noun; nor "the reported attack"."""
-    before = line.words[at - 1]
-    if before == "'s" or before in line.lists["articles"] or (before in line.lists["prepositions"] and verb.form != "ing"):
+    """Not "the report", "his claims", "calls from", "the United States", "security questions": nouns."""
+    words, lists, before = line.words, line.lists, line.words[at - 1]
+    if before == "'s" or before in lists.articles or (before in lists.prepositions and verb.form != "ing"):
         return False
-    if verb.form in {"base", "third"} and at + 1 < line.last:
-        return line.words[at + 1] not in {"of", "by", "from"} or line.words[at + 1] in verb.particles
-    return True
+    if verb.form in {"past", "ing"} or words[at] not in lists.nouns_too:
+        return True
+    if line.tokens.capital(at) and not line.tokens.capital(line.first + 1):  # a headline has capitals all over
+        return False
+    if verb.form == "base":
+        return (
+            before.endswith("s")
+            or before == ","
+            or any(before in list_ for list_ in (lists.pronouns, lists.joints, lists.to))
+        )
+    return _opens_words(line, at + 1, verb)
+
+
+def _opens_words(line: Line, at: int, verb: Verb) -> bool:
+    """Whether what follows "claims" or "reports" shows them to be verbs: "claims the town", "reports that"."""
+    if at >= line.last:
+        return False
+    word, lists = line.words[at], line.lists
+    if any(
+        word in list_ for list_ in (verb.particles, lists.determiners, lists.pronouns, lists.wh, lists.that, lists.to)
+    ):
+        return True
+    return line.tokens.capital(at) or line.opened(at) is not None

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 
 from tallywire.claims.article import Article
 
-# “...”, «...», „...“, ''...'', "...": at most one paragraph; a mark “ that is never closed runs to the paragraph's end.
+# “...”, «...», „...“, "...", ''...'', ‘...’ and '...,': at most one paragraph; a mark “ that is never closed runs to
+# the paragraph's end. A single mark that a letter follows is an apostrophe.
 _DIRECT = re.compile(
-    r"“[^“”\n]+(?:”|$|(?=\n))|«[^«»\n]+»|„[^„“\n]+“|(?<![\w'])''(?=\S)(?:[^'\n]|'(?!'))+''|(?<![\w\"])\"[^\"\n]+\"(?!\w)",
+    r"“[^“”\n]+(?:”|$|(?=\n))|«[^«»\n]+»|„[^„“\n]+“"
+    r"|(?<![\w\"])\"[^\"”\n]+[\"”](?!\w)"
+    r"|(?<![\w'])''(?=\S)(?:[^'\n]|'(?!'))+''"
+    r"|‘(?:[^‘’\n]|’(?=\w))+’(?!\w)"
+    r"|(?<![\w'])'(?=[A-Z])(?:[^'\n]|'(?=\w))+[,.!?]'(?![\w'])",
     re.MULTILINE,
 )
-_MARKS = '“«„"'
+_MARKS = '“«„"‘'
 _QUOTED_SEGMENTS = frozenset({"headline", "standfirst", "body", "caption", "embed", "related", "comment"})
 
 
@@ -36,7 +41,7 @@ def quotations(article: Article) -> Quotations:
     """Find the direct quotations of all segments that can hold one."""
     text = article.text
     spans: list[tuple[int, int]] = []
-    if "''" in text or any(mark in text for mark in _MARKS):
+    if "'" in text or any(mark in text for mark in _MARKS):
         for segment in article.segments:
             if segment.kind in _QUOTED_SEGMENTS:
                 spans.extend(_inside(match) for match in _DIRECT.finditer(text, segment.start, segment.end))
@@ -47,4 +52,4 @@ def _inside(match: re.Match[str]) -> tuple[int, int]:
     found = match.group()
     if found.startswith("''"):
         return match.start() + 2, match.end() - 2
-    return match.start() + 1, match.end() - found.endswith(("”", "»", "“", '"'))
+    return match.start() + 1, match.end() - found.endswith(("”", "»", "“", '"', "’", "'"))

@@ -1,67 +1,67 @@
-"""Puts the quotes of a text together: words in marks meet their verbs of saying, and speakers are carried on."""
+"""The quotes of a text: verbs of saying meet the words in marks, and speakers are carried on."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
-from tallywire.catalog.sayings import Sayings, sayings as words_of_saying
+from tallywire.catalog import sayings as catalog
 from tallywire.claims.reading import Cue, Quote, QuoteSource
-from tallywire.extract.quotes.indirect import Saying, sayings
-from tallywire.extract.quotes.line import Line, Marked
+from tallywire.extract.quotes.draft import Draft, draft
+from tallywire.extract.quotes.indirect import sayings
+from tallywire.extract.quotes.line import Marks
+from tallywire.extract.quotes.voices import Voices
+from tallywire.extract.tokens import Tokens
 
 if TYPE_CHECKING:
     from tallywire.extract.bind.context import Context
 
 
 def quotes(context: Context) -> tuple[Quote, ...]:
-    lists = words_of_saying(context.lexicon.lang)
+    """Who said what, in order: in marks or told in other words, each with its speaker as far as the text tells."""
+    lists = catalog.sayings(context.lexicon.lang)
     if lists is None:
         return ()
-    tokens = context.tokens
-    cues = lists.cues
-    hits = [at for at, word in enumerate(tokens.words) if word in cues]
-    marked = tuple(_marked(context))
-    froms = tuple(m.first for m in marked)
-    found: list[Quote] = []
-    index = 0
-    for sentence in context.sentences:
-        while index < len(hits) and hits[index] < sentence.first:
-            index += 1
-        start = index
-        while index < len(hits) and hits[index] < sentence.last:
-            index += 1
-        if index == start:
-            continue
-        line = Line(tokens, tokens.words, sentence.first, sentence.last, lists, marked, froms)
-        for saying in sayings(line, hits[start:index]):
-            quote = _quote(line, saying)
-            if quote is not None:
-                found.append(quote)
-    return tuple(found)
+    tokens, sentences = context.tokens, context.sentences
+    marks = Marks.of(context.quotations.spans, tokens)
+    voices = Voices(tokens, sentences, [sentence.first for sentence in sentences], marks, lists)
+    found = _told(voices)
+    taken: dict[int, Draft] = {}
+    for told in found:
+        for part in told.parts:
+            for number in marks.within(*part):
+                taken.setdefault(number, told)
+    voices.go_on(taken)
+    found.extend(voices.unclaimed(taken))
+    found.sort(key=lambda draft: draft.parts[0])
+    voices.name(found)
+    return tuple(_quote(tokens, draft) for draft in found)
 
 
-def _marked(context: Context) -> list[Marked]:
-    starts = context.tokens.starts
-    return [Marked(bisect_left(starts, a), bisect_left(starts, b)) for a, b in context.quotations.spans]
+def _told(voices: Voices) -> list[Draft]:
+    """What verbs of saying hold; sentences without one are never looked at."""
+    words = voices.tokens.words
+    by_sentence: dict[int, list[int]] = {}
+    for at in compress(count(), map(voices.lists.cues.__contains__, words)):
+        index = bisect_right(voices.firsts, at) - 1
+        if index >= 0 and at < voices.sentences[index].last:
+            by_sentence.setdefault(index, []).append(at)
+    found: list[Draft] = []
+    for index, hits in by_sentence.items():
+        line = voices.line(index)
+        for saying in sayings(line, hits):
+            told = draft(line, saying, index)
+            if told is not None:
+                found.append(told)
+    return found
 
 
-def _quote(line: Line, saying: Saying) -> Quote | None:
-    ranges = [r for r in (saying.left, saying.right) if r is not None]
-    if not ranges:
-        return None
-    first, last = ranges[0][0], ranges[-1][1]
-    inside = line.inside(first)
-    if inside: first = inside.first
-    if last - 1 >= first and (inside := line.inside(last - 1)):
-        last = inside.last
-    while last > first and line.words[last - 1] in ",.;:!?\"”'": last -= 1
-    if last <= first:
-        return None
-    tokens = line.tokens
-    a, b = tokens.span(first, last)
+def _quote(tokens: Tokens, told: Draft) -> Quote:
+    start, end = tokens.starts[told.parts[0][0]], tokens.ends[told.parts[-1][1] - 1]
     source = None
-    if saying.speaker:
-        s, e = tokens.span(*saying.speaker)
-        source = QuoteSource(s, e, tokens.text[s:e])
-    return Quote(a, b, False, source, Cue(*tokens.span(*saying.cue)))
+    if told.speaker is not None:
+        first, last = tokens.span(*told.speaker)
+        source = QuoteSource(first, last, told.name or tokens.text[first:last])
+    cue = None if told.saying is None else Cue(*tokens.span(*told.saying.cue))
+    return Quote(start, end, told.direct, source, cue)

@@ -1,0 +1,143 @@
+"""Verbs of saying with what may follow them, and the small words around them (`languages/<code>/quotes.toml`)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from tallywire.claims.errors import CatalogError
+
+Words = frozenset[str]
+Form = Literal["base", "third", "past", "ing"]
+Frame = Literal["anything", "clause", "infinitive"]
+_FORMS: tuple[Form, ...] = ("base", "third", "past", "ing")
+_FRAMES: tuple[Frame, ...] = ("anything", "clause", "infinitive")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One form of a verb of saying. `frames` says what may follow it, `particles` the little words that may."""
+
+    form: Form
+    frames: frozenset[Frame]
+    particles: Words
+    told: bool = False  # a listener may stand before what is said
+    belief: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """The words of one language that find who said what. The lists are told in the file itself."""
+
+    cues: Words  # every word that can open a reading: a sentence without one is never looked at
+    verbs: Mapping[str, Verb]
+    nouns: Words
+    nouns_too: Words  # forms of verbs that are nouns as well, and the nouns
+    by: Mapping[str, tuple[tuple[str, ...], ...]]  # a first word to the rest of each phrase
+    nobody: Words
+    held: Words
+    helpers: Words
+    be: Words
+    adverbs: Words
+    adverb_end: str
+    not_adverbs: Words
+    that: Words
+    wh: Words
+    relatives: Words
+    pronouns: Words
+    persons: Words
+    possessives: Words
+    faceless: Words
+    determiners: Words
+    articles: Words
+    prepositions: Words
+    openers: Words
+    joints: Words
+    plain_and: Words
+    to: Words
+    of: Words
+    times: Words
+    beside: Words
+
+
+@lru_cache(maxsize=16)
+def sayings(lang: str) -> Sayings | None:
+    """The words of `lang`, loaded once; None for a language that has no such file."""
+    path = files("tallywire.catalog").joinpath("languages", lang, "quotes.toml")
+    if not path.is_file():
+        return None
+    try:
+        table = tomllib.loads(path.read_text("utf8"))
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogError("toml", str(error), where=str(path)) from None
+    verbs, by = _verbs(table), _by(table["by"]["phrases"])
+    nouns, nobody = _set(table["nouns"]["words"]), _set(table["by"]["nobody"])
+    words = {name: _set(list_) for name, list_ in table["words"].items() if name != "adverb_end"}
+    return Sayings(
+        cues=frozenset(verbs) | nouns | nobody | frozenset(by),
+        verbs=verbs,
+        nouns=nouns,
+        nouns_too=nouns | _set(table["nouns"]["verbs"]),
+        by=by,
+        nobody=nobody,
+        held=_set(table["verbs"]["held"]),
+        adverb_end=table["words"]["adverb_end"],
+        **words,
+    )
+
+
+def _by(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word."""
+    by: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        first, *rest = phrase.split()
+        by[first] = (*by.get(first, ()), tuple(rest))
+    return by
+
+
+def _set(words: str) -> Words:
+    return frozenset(words.split())
+
+
+@dataclass(slots=True)
+class _Draft:
+    form: Form
+    frames: set[Frame]
+    particles: set[str]
+    told: bool
+    belief: bool
+
+
+def _verbs(table: Mapping[str, Any]) -> dict[str, Verb]:
+    """Every form with all that its lists say of it; a belief is one only where no list of saying holds the verb."""
+    drafts: dict[str, _Draft] = {}
+    for section in ("verbs", "beliefs"):
+        for frame in _FRAMES:
+            for line in table[section].get(frame, ()):
+                for draft in _forms(drafts, line, belief=section == "beliefs"):
+                    draft.frames.add(frame)
+        for line in table[section].get("with", ()):
+            forms, _, particles = line.partition("|")
+            for draft in _forms(drafts, forms, belief=section == "beliefs"):
+                draft.particles.update(particles.split())
+    for line in table["verbs"]["told"]:
+        for draft in _forms(drafts, line, belief=False):
+            draft.told = True
+    return {
+        word: Verb(draft.form, frozenset(draft.frames), frozenset(draft.particles), draft.told, draft.belief)
+        for word, draft in drafts.items()
+    }
+
+
+def _forms(drafts: dict[str, _Draft], line: str, *, belief: bool) -> Iterator[_Draft]:
+    words = line.split()
+    if len(words) != len(_FORMS):
+        raise CatalogError(
+            "forms", f"{line!r} does not name four forms", where="quotes.toml", remedy="base third past -ing"
+        )
+    for form, word in reversed(list(zip(_FORMS, words, strict=True))):
+        yield drafts.setdefault(word, _Draft(form, set(), set(), told=False, belief=belief))

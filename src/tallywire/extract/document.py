@@ -17,7 +17,7 @@ from tallywire.extract.gate import Opening, openings
 from tallywire.extract.language import language_of
 from tallywire.extract.lists import items
 from tallywire.extract.propose import drafts
-from tallywire.extract.quotes import quotations
+from tallywire.extract.quotes import quotations, quotes
 from tallywire.extract.reliability import confidence
 from tallywire.extract.sentences import sentences
 from tallywire.extract.subject import other_subject
@@ -45,7 +45,7 @@ def read(article: Article) -> Reading:
     return Reading(
         article,
         figures=tuple(_figure(draft, ids) for draft in found),
-        quotes=(),
+        quotes=quotes(context),
         events=events(article, context.tokens, context.sentences),
         unread=() if subject else missed,
         notes=notes,

@@ -81,7 +81,8 @@ def lookup(name: str) -> tuple[GazetteerEntry, ...]:
     """Every place of this name, the likeliest first when nothing else is known; capitals alone name only countries."""
     if is_acronym(name):
         actor = actors().acronyms.get(name)
-        return lookup(actor.name) if actor and actor.type == "country" and not is_acronym(actor.name) else ()
+        if actor is not None or "." not in name:  # "S.C." is no actor and may be a state
+            return lookup(actor.name) if actor and actor.type == "country" and not is_acronym(actor.name) else ()
     return of_key(fold(name))
 
 
@@ -98,7 +99,8 @@ def of_key(key: str) -> tuple[GazetteerEntry, ...]:
 
 def longest_keys(folded: str) -> list[str]:
     """Every name with which these folded words begin, the longest first; one walk of the trie."""
-    return _gazetteer().names.prefixes(folded)[::-1]
+    keys: list[str] = _gazetteer().names.prefixes(folded)
+    return keys[::-1]
 
 
 @lru_cache(maxsize=1)

@@ -176,7 +176,7 @@ def _name_at(tokens: list[_Token], folded: list[str], at: int, *, heading: bool)
     rest = folded[at : at + LONGEST]
     lengths = list(accumulate(len(word) + 1 for word in rest))
     for key in longest_keys(" ".join(rest)):
-        if len(key) + 1 in lengths:
+        if len(key) + 1 in lengths and not (" " not in key and _is_body(token)):
             size = lengths.index(len(key) + 1) + 1
             return _name(tokens, (at, at + size), of_key(key), heading=heading)
     referents = _inflected(token)
@@ -187,8 +187,9 @@ def _name(
     tokens: list[_Token], span: tuple[int, int], referents: tuple[GazetteerEntry, ...], *, heading: bool
 ) -> tuple[Name | None, int]:
     at, after = span
-    weak = after - at == 1 and _is_weak(tokens[at][2])
-    alone = heading or (_may_stand(tokens, at - 1) and _may_stand(tokens, after))
+    weak = _is_weak(tokens[at][2]) if after - at == 1 else all(_is_common(token) for _, _, token in tokens[at:after])
+    alone = heading or (not weak and _is_known(tokens, referents[0]))
+    alone = alone or (_may_stand(tokens, at - 1) and _may_stand(tokens, after))
     kind = tokens[after][2].lower() if after < len(tokens) and not heading else ""
     if kind in place_words().kinds:
         named = _of_kind(referents, kind)
@@ -199,10 +200,29 @@ def _name(
 
 
 def _is_weak(token: str) -> bool:
-    """Whether a name is more often something else: a word, a person, a group ("Hamas" is a town too)."""
+    """Whether a name is more often something else: a word or a person."""
+    return fold(token) in place_words().people or _is_common(token)
+
+
+@lru_cache(maxsize=8192)
+def _is_body(token: str) -> bool:
+    """Whether it names a group, agency or outlet: "Hamas" is a town too, but never that town."""
     actor = actors().find(token)
-    other = actor is not None and actor.type not in {"country", "people", "official"}
-    return other or fold(token) in place_words().weak
+    return actor is not None and actor.type not in {"country", "people", "official", "person"}
+
+
+def _is_common(token: str) -> bool:
+    """Whether it is a word of the language: all of "White House" and "The City" is."""
+    key = fold(token)
+    return key in place_words().common or key in place_words().beside
+
+
+def _is_known(tokens: list[_Token], first: GazetteerEntry) -> bool:
+    """Countries and regions are places in "Texas Rangers" too, unless the run names a person: "Israel Katz"."""
+    if first.feature not in {"PCLI", "CONT", "ADM1"}:
+        return False
+    actor = actors().find(" ".join(token for _, _, token in tokens))
+    return actor is None or actor.type != "person"
 
 
 def _of_kind(referents: tuple[GazetteerEntry, ...], kind: str) -> tuple[GazetteerEntry, ...]:

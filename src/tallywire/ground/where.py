@@ -24,7 +24,7 @@ from tallywire.ground.inflection import base_forms
 from tallywire.ground.mentions import Candidate, mentions, preposition, size
 
 # Smallest towns taken on each strength of sign.
-PLAIN, OF_TOWN, WEAK_IN_TOWN = 60_000, 5_000, 20_000
+PLAIN, OF_TOWN, WEAK_IN_TOWN = 60_000, 5_000, 60_000
 COUNTRY_BONUS, ADJECTIVE_BONUS, REGION_BONUS, NEAR_BONUS = 1.6, 1.2, 3.0, 1.0
 TOWERING = 1000
 RANK_MALUS = 0.12
@@ -99,7 +99,8 @@ def _is_place(text: str, one: Candidate, *, surname: bool) -> bool:
 def _narrows(text: str, one: Candidate, following: Candidate) -> bool:
     """Whether the next name says where this one is: "Paris, Texas", "Springfield (Ohio)"."""
     between = text[one.end : following.start]
-    return between in {", ", " (", ", in ", " in "} and _pair(one, following) is not None
+    apart = between in {", ", " ("} or (between in {", in ", " in "} and not one.name.weak)
+    return apart and _pair(one, following) is not None
 
 
 def _pair(one: Candidate, following: Candidate) -> tuple[GazetteerEntry, GazetteerEntry] | None:

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from expect import reading
+from tallywire.catalog.entry import HARM_ROLES
 from tallywire.catalog.kinds import lattice
-from tallywire.catalog.lexicon import HARM_ROLES, languages, lexicon
+from tallywire.catalog.lexicon import languages, lexicon
 from tallywire.catalog.wordlists import KEYS, once, refuse_unknown_keys, refuse_untidy
 from tallywire.claims.errors import CatalogError
 

@@ -1,0 +1,109 @@
+"""Who says it: before, after and in the middle of a sentence, carried on, quoted, or worked out by the outlet."""
+
+from __future__ import annotations
+
+import pytest
+
+from expect import Row, at_least, check, killed, lost, wounded
+
+CASES = [
+    # in the sentence
+    ("The ministry said that ⟦12⟧ people were killed.", killed(12, source="The ministry", voice="indirect")),
+    ("The ministry said ⟦12⟧ people were killed.", killed(12, source="The ministry")),
+    ("The ministry said on Monday that ⟦12⟧ people were killed.", killed(12, source="The ministry")),
+    ("⟦12⟧ people were killed, the ministry said.", killed(12, source="the ministry", voice="indirect")),
+    ("⟦12⟧ people were killed, the ministry said on Monday.", killed(12, source="the ministry")),
+    ("⟦12⟧ people were killed, said the governor, Oleh Synko.", killed(12, source="the governor")),
+    ("⟦12⟧ people were killed, according to the governor.", killed(12, source="the governor")),
+    ("According to the governor, ⟦12⟧ people were killed.", killed(12, source="the governor")),
+    (
+        "According to local officials, ⟦12⟧ people were killed and ⟦four⟧ wounded.",
+        killed(12, source="local officials"),
+        wounded(4, source="local officials"),
+    ),
+    (
+        "⟦Four⟧ soldiers died, the army said, and ⟦six⟧ were hurt.",
+        killed(4, "combatant", source="the army"),
+        wounded(6, "combatant", source="the army"),
+    ),
+    (
+        "⟦Four⟧ soldiers died and ⟦six⟧ were hurt, the army said.",
+        killed(4, "combatant", source="the army"),
+        wounded(6, "combatant", source="the army"),
+    ),
+    ("Officials on Tuesday said ⟦12⟧ people were killed.", killed(12, source="Officials")),
+    ("Oleh Synko, the governor of the region, said ⟦12⟧ people were killed.", killed(12, source="Oleh Synko")),
+    ("The governor of the region, Oleh Synko, said ⟦12⟧ people were killed.", killed(12, source="Oleh Synko")),
+    ("Police reported ⟦12⟧ dead.", killed(12, source="Police")),
+    ("Police confirmed that ⟦12⟧ had died.", killed(12, source="Police")),
+    (
+        "Hospital sources told Reuters that ⟦12⟧ people were killed.",
+        killed(12, source="Hospital sources", via=("Reuters",)),
+    ),
+    (
+        "The General Staff wrote on Facebook that ⟦710⟧ soldiers were killed.",
+        killed(710, "combatant", source="The General Staff", via=("Facebook",)),
+    ),
+    ("Witnesses claimed that ⟦12⟧ people were killed.", killed(12, source="Witnesses", stance="alleged")),
+    ("The army denied that ⟦12⟧ civilians were killed.", killed(12, "civilian", source="The army", stance="denied")),
+    ("Citing hospital officials, the paper said ⟦12⟧ people were killed.", killed(12)),
+    ("The UN says ⟦at least 1,500⟧ civilians have been killed.", killed(at_least(1500), "civilian", source="The UN")),
+    ("Human Rights Watch said ⟦12⟧ people were killed.", killed(12, source="Human Rights Watch")),
+    (
+        "The Syrian Observatory for Human Rights said ⟦12⟧ people were killed.",
+        killed(12, source="The Syrian Observatory for Human Rights"),
+    ),
+    ("Gaza's health ministry said ⟦12⟧ people were killed.", killed(12, source="Gaza's health ministry")),
+    ("⟦12⟧ people were killed in Marib, a medical source said.", killed(12, source="a medical source")),
+    ("⟦12⟧ people were killed in Marib, two medics said.", killed(12, source="two medics")),
+    (
+        "A spokesman for the army said ⟦12⟧ rebels were killed.",
+        killed(12, "combatant", source="A spokesman for the army"),
+    ),
+    ("In a statement, the army said ⟦12⟧ rebels were killed.", killed(12, "combatant", source="the army")),
+    ("The army said in a statement that ⟦12⟧ rebels were killed.", killed(12, "combatant", source="The army")),
+    (
+        "The army said ⟦12⟧ rebels were killed, while the rebels said they lost ⟦three⟧ men.",
+        killed(12, "combatant", source="The army"),
+        lost(3, source="the rebels"),
+    ),
+    # quotation
+    ("“⟦Twelve⟧ people were killed,” the mayor said.", killed(12, source="the mayor", voice="direct")),
+    ('"⟦Twelve⟧ people were killed," the mayor said.', killed(12, source="the mayor", voice="direct")),
+    ("The mayor said: “⟦Twelve⟧ people were killed.”", killed(12, source="The mayor", voice="direct")),
+    ("“It was dark,” the mayor said. “⟦Twelve⟧ people were killed.”", killed(12, source="the mayor", voice="direct")),
+    ("“⟦Twelve⟧ people were killed.”", killed(12, source=None, voice="direct")),
+    # carried over
+    ("Police said the bomb went off at noon. ⟦Twelve⟧ people were killed.", killed(12, source=None, voice="own")),
+    ("The army said it struck the camp. It said ⟦12⟧ rebels were killed.", killed(12, "combatant", source="The army")),
+    ("The governor, Oleh Synko, came to the site. He said ⟦12⟧ people were killed.", killed(12)),
+    ("Oleh Synko said help was on the way. He added that ⟦12⟧ people were killed.", killed(12, source="Oleh Synko")),
+    ("⟦Twelve⟧ people were killed. The governor said so on television.", killed(12, source="The governor")),
+    (
+        "The ministry said ⟦12⟧ people were killed. Another ⟦21⟧ were wounded.",
+        killed(12, source="The ministry"),
+        wounded(21, source="The ministry"),
+    ),
+    (
+        "The ministry said ⟦12⟧ people were killed. Of the dead, ⟦four⟧ were children.",
+        killed(12, source="The ministry"),
+        killed(4, "child", source="The ministry"),
+    ),
+    # headlines
+    ("ISPR: ⟦2⟧ soldiers killed in Waziristan", killed(2, "combatant", source="ISPR")),
+    # worked out by the outlet
+    (
+        "⟦4,560⟧ were killed in one week, according to a tally of updates from the General Staff.",
+        killed(4560, source=None, voice="own", derived_from=("General Staff",)),
+    ),
+    # nobody
+    ("⟦12⟧ people were killed.", killed(12, source=None, voice="own")),
+    ("⟦12⟧ people were reported killed.", killed(12, source=None)),
+    ("⟦12⟧ people were killed in what officials said was an accident.", killed(12)),
+    ("It is said that ⟦12⟧ people were killed.", killed(12, source=None)),
+]
+
+
+@pytest.mark.parametrize("row", CASES, ids=lambda row: row[0])
+def test_source(row: Row) -> None:
+    check(row)

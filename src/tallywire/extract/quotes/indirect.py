@@ -42,7 +42,9 @@ def sayings(line: Line, hits: list[int]) -> list[Saying]:
             continue
         if saying.inherits:
             before = found[-1].speaker if found else None
-            saying.speaker = before or speaker.of_sentence(line, saying.opens)
+            saying.speaker = before or speaker.of_sentence(
+                line, saying.opens if saying.opens > line.first else line.last
+            )
         found.append(saying)
         if not saying.relative:
             floor = saying.cue[1]

@@ -10,6 +10,8 @@ _SINGLE = frozenset("'’‘")
 _DASHES = frozenset({"-", "--", "–", "—", "―"})
 # No name goes over these. A full stop inside a sentence belongs to "Mr." or "U.S."
 _HARD = (frozenset(";:[]?!") | OPENING | CLOSING | _DASHES) - _SINGLE
+# A dateline has no more tokens.
+_DATELINE = 10
 # So few words before "and" at the start of a clause are a name, not a clause: "local officials and".
 _FEW = 3
 # "Sen.", "Col.": so short a word keeps its full stop.
@@ -46,11 +48,16 @@ def before(line: Line, group: Group, floor: int) -> Subject | None:
     if word in lists.relatives:
         apart = end - 2 >= line.first and words[end - 2] == ","
         return Subject(end - 1, end, end - 1, apart=apart, relative=True)
-    if word in lists.joints or participle:
+    if word in lists.joints or (participle and not _names(line, end - 1)):
         return Subject(end - 1, end - 1, _with_comma(line, end - 1))
     if word in lists.to:
         return Subject(end - 1, end - 1, end - 1)
     return _apposed(line, floor, end - 1) if word == "," else _adjoining(line, floor, end)
+
+
+def _names(line: Line, at: int) -> bool:
+    """Whether a participle follows its own speaker: "with Ann Lee saying that"."""
+    return line.tokens.capital(at) and line.words[at] not in line.lists.pronouns and at > line.first
 
 
 def is_hard(line: Line, at: int) -> bool:
@@ -73,6 +80,8 @@ def _adjoining(line: Line, floor: int, end: int) -> Subject | None:
     low = max(line.first, floor)
     while start > low and not is_hard(line, start - 1) and not _opens_clause(line, start - 1, low):
         start -= 1
+    if start - 2 > low and words[start - 1] in line.lists.relatives and words[start] in line.lists.helpers:
+        return _adjoining(line, floor, start - 1)  # "aides who have worked with him said": the aides
     while comma >= start and words[comma] != ",":
         comma -= 1
     first = _name_start(line, max(comma + 1, start), end)
@@ -184,7 +193,7 @@ def is_title_stop(line: Line, at: int) -> bool:
 
 def of_sentence(line: Line, end: int) -> Range | None:
     """The name a sentence begins with, for whom its later verbs speak: "Lee met the mayor and said"."""
-    words, lists, start = line.words, line.lists, line.first
+    words, lists, start = line.words, line.lists, _past_dateline(line)
     while start < end and (words[start] in lists.openers or line.is_adverb(start)):
         start += 1
     if start < end and is_aside(line, start):
@@ -199,6 +208,15 @@ def of_sentence(line: Line, end: int) -> Range | None:
     while last < end and (line.tokens.capital(last) or words[last] in lists.of or words[last] in {"'s", "."}):
         last += 1
     return start, min(last, end)
+
+
+def _past_dateline(line: Line) -> int:
+    """ "KYIV (Agency) - The mayor said": the sentence begins after the dash."""
+    if line.tokens.said(line.first, line.first + 1).isupper():
+        for at in range(line.first + 1, min(line.first + _DATELINE, line.last - 1)):
+            if line.words[at] in _DASHES:
+                return at + 1
+    return line.first
 
 
 def antecedent(line: Line, at: int) -> Range | None:

@@ -62,6 +62,11 @@ class Sayings:
     of: Words
     times: Words
     beside: Words
+    # put together from the lists above
+    leads_base: Words  # before a verb in its base form: "they say", "to say"
+    opens_content: Words  # after a verb, and after no noun of its form: "claims the", "claims that"
+    no_name: Words  # no name begins with these
+    past_name: Words  # nor goes on with these: "said Ann Lee | on Friday", "| who"
 
 
 @lru_cache(maxsize=16)
@@ -86,6 +91,10 @@ def sayings(lang: str) -> Sayings | None:
         nobody=nobody,
         held=_set(table["verbs"]["held"]),
         adverb_end=table["words"]["adverb_end"],
+        leads_base=words["pronouns"] | words["joints"] | words["to"] | {","},
+        opens_content=words["determiners"] | words["pronouns"] | words["wh"] | words["that"] | words["to"],
+        no_name=words["times"] | words["prepositions"] | words["openers"] | words["helpers"],
+        past_name=(words["times"] | words["relatives"] | words["beside"] | words["joints"]) - words["of"],
         **words,
     )
 

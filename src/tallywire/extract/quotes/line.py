@@ -137,11 +137,7 @@ def _is_verb(line: Line, at: int, verb: Verb) -> bool:
     if line.tokens.capital(at) and not line.tokens.capital(line.first + 1):  # a headline has capitals all over
         return False
     if verb.form == "base":
-        return (
-            before.endswith("s")
-            or before == ","
-            or any(before in list_ for list_ in (lists.pronouns, lists.joints, lists.to))
-        )
+        return before.endswith("s") or before in lists.leads_base
     return _opens_words(line, at + 1, verb)
 
 
@@ -149,9 +145,7 @@ def _opens_words(line: Line, at: int, verb: Verb) -> bool:
     """Whether what follows "claims" or "reports" shows them to be verbs: "claims the town", "reports that"."""
     if at >= line.last:
         return False
-    word, lists = line.words[at], line.lists
-    if any(
-        word in list_ for list_ in (verb.particles, lists.determiners, lists.pronouns, lists.wh, lists.that, lists.to)
-    ):
+    word = line.words[at]
+    if word in verb.particles or word in line.lists.opens_content:
         return True
     return line.tokens.capital(at) or line.opened(at) is not None

@@ -156,11 +156,7 @@ def _name_start(line: Line, start: int, end: int) -> int | None:
 def after(line: Line, at: int) -> Range | None:
     """The name right of a verb of saying: "said Ann Lee, a doctor", "said a spokesman for the army on Friday"."""
     word, lists = line.word(at), line.lists
-    if (
-        not word
-        or not word[0].isalpha()
-        or any(word in list_ for list_ in (lists.times, lists.prepositions, lists.openers, lists.helpers))
-    ):
+    if not word or not word[0].isalpha() or word in lists.no_name:
         return None
     if word in lists.pronouns and word not in lists.determiners:
         return at, at + 1
@@ -173,14 +169,10 @@ def after(line: Line, at: int) -> Range | None:
 
 
 def _ends_name(line: Line, first: int, at: int) -> bool:
-    word, lists = line.words[at], line.lists
+    word = line.words[at]
     if word in {",", "(", ")"} or (word == "." and not is_title_stop(line, at)) or is_hard(line, at):
         return True
-    return (
-        at > first
-        and word not in lists.of
-        and (word in lists.times or word in lists.relatives or word in lists.beside or word in lists.joints)
-    )
+    return at > first and word in line.lists.past_name
 
 
 def is_title_stop(line: Line, at: int) -> bool:

@@ -12,7 +12,7 @@ from tallywire.claims.errors import CatalogError
 from tallywire.claims.figure import KINDS, WHATS
 
 if TYPE_CHECKING:
-    from tallywire.catalog.lexicon import Entry
+    from tallywire.catalog.entry import Entry
 
 GRAMMAR = (
     *("be", "have", "definite", "negation", "and", "with", "of", "preposition", "to", "relative", "including", "more"),
@@ -20,16 +20,17 @@ GRAMMAR = (
 )
 # The tables of each file and the keys of each table; "*" stands for words and names of the language's own.
 KEYS: Mapping[str, Mapping[str, str]] = {
-    "harm": dict.fromkeys(KINDS, "past present gerund died noun adjective action not"),
+    "harm": dict.fromkeys(KINDS, "past participle present gerund died noun adjective action not"),
     "things": dict.fromkeys(WHATS, "role sex age words"),
     "numbers": {
-        **dict.fromkeys(("units", "tens", "scales", "fixed", "vague"), "*"),
-        "grammar": "article another joining of either to between from range_and none",
+        **dict.fromkeys(("units", "tens", "scales", "fixed", "vague", "rounded"), "*"),
+        "grammar": "article one another joining of either to between from range_and none",
     },
     "hedges": dict.fromkeys(("at_least", "at_most", "about", "nearly", "exact"), "before after"),
-    "time": {"months": "*", "weekdays": "*", "words": "point closed open units lead year_before"},
+    "time": {"form": "capital", "months": "*", "weekdays": "*", "words": "point closed open units lead year_before"},
     "grammar": dict.fromkeys(GRAMMAR, ""),
     "speech": {
+        "form": "verb_first",
         **dict.fromkeys(("asserted", "alleged", "denied"), "cue by"),
         "heads": "people continues pronouns_person pronouns_body accounts",
     },

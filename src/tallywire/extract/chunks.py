@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tallywire.catalog.actors import Actor, actors
-from tallywire.catalog.lexicon import Entry, Lexicon
+from tallywire.catalog.entry import Entry
+from tallywire.catalog.lexicon import Lexicon, lexicon
 from tallywire.extract.numbers import Count, NumberReader
 from tallywire.extract.sentences import Sentence
-from tallywire.extract.tokens import Tokens
+from tallywire.extract.tokens import Tokens, cut
 
 _PUNCTUATION = frozenset(",.;:()-?!'\"")
 _SAME = {
@@ -32,6 +33,7 @@ _SAME = {
     "/": ",",
 }
 _YEARS = range(1900, 2101)
+_LONGEST_MONTH = 31
 
 
 @dataclass(slots=True)
@@ -70,37 +72,52 @@ class Typed:
         return self.tokens.said(self.chunks[first].first, self.chunks[last - 1].last)
 
 
-ActorPhrases = dict[str, list[tuple[tuple[str, ...], Actor]]]
+ActorPhrases = dict[str, list[tuple[tuple[str, ...], Actor, bool]]]
 
 
 @lru_cache(maxsize=1)
 def _actor_phrases() -> ActorPhrases:
-    """Names of actors by their first word, longest first."""
+    """Names of actors by their first word, longest first; the flag says that no capital is needed."""
     phrases: ActorPhrases = {}
+    small = actors().uncapitalised
     for form, actor in actors().forms.items():
-        first, *rest = form.split(" ")
-        phrases.setdefault(first, []).append((tuple(rest), actor))
+        first, *rest = cut(form) if "'" in form else form.split(" ")
+        phrases.setdefault(first, []).append((tuple(rest), actor, form in small))
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
     return phrases
 
 
+@lru_cache(maxsize=16)
+def _small_names(lang: str) -> frozenset[str]:
+    """First words of names that texts write without a capital: "12 soldados rusos"."""
+    return frozenset(key.split(" ")[0] for key in actors().uncapitalised) - lexicon(lang).singles.keys()
+
+
+@lru_cache(maxsize=16)
+def _involved(lang: str) -> frozenset[str]:
+    """Words that need a second look: they open a phrase, a number, a date or a name."""
+    return lexicon(lang).involved | _small_names(lang)
+
+
 class Chunker:
     """Turns the sentences of one text into typed sentences."""
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
-        self.tokens, self.lexicon = tokens, lexicon
+    def __init__(self, tokens: Tokens, words: Lexicon) -> None:
+        self.tokens, self.lexicon = tokens, words
         self.words = tokens.words
-        self.numbers = NumberReader(tokens.words, lexicon)
+        self.numbers = NumberReader(tokens.words, words)
         self.actors = _actor_phrases()
         self.acronyms = actors().acronyms
+        self.small = _small_names(words.lang)
+        self.involved = _involved(words.lang)
 
     def typed(self, sentence: Sentence) -> Typed:
         """The sentence cut into chunks."""
         chunks: list[Chunk] = []
         at, end = sentence.first, sentence.last
         words, starts, text = self.words, self.tokens.starts, self.tokens.text
-        singles, involved = self.lexicon.singles, self.lexicon.involved
+        singles, involved = self.lexicon.singles, self.involved
         while at < end:
             word = words[at]
             if word not in involved and text[starts[at]].islower():  # most words: nothing but themselves
@@ -117,12 +134,15 @@ class Chunker:
         word = self.words[at]
         char = word[0]
         if char.isdigit():
+            entry = self.lexicon.singles.get(word)
+            if entry is not None:  # "200-х": slang for the dead
+                return Chunk(entry.part, at, at + 1, entry)
             # "69-year-old" describes like an adjective; "120th" and "3:20" are no figures
             return self._number(at, end) or Chunk("w" if "-" in word and word[-1].isalpha() else "O", at, at + 1)
         if not char.isalpha():
             return self._mark(word, at, end)
         entry, last = self._entry(at, end)
-        if self.tokens.capital(at) and (entry is None or last == at + 1):
+        if (self.tokens.capital(at) or word in self.small) and (entry is None or last == at + 1):
             actor = self.actor(at, end)
             if actor is not None and actor.last >= last:
                 return actor
@@ -157,9 +177,10 @@ class Chunker:
 
     def actor(self, at: int, end: int) -> Chunk | None:
         """The longest name of an actor that begins here."""
-        for rest, actor in self.actors.get(self.words[at], ()):
+        capital = self.tokens.capital(at)
+        for rest, actor, small in self.actors.get(self.words[at], ()):
             last = at + 1 + len(rest)
-            if last <= end and tuple(self.words[at + 1 : last]) == rest:
+            if (capital or small) and last <= end and tuple(self.words[at + 1 : last]) == rest:
                 return Chunk("A", at, last - self._ends_in_people(rest), actor=actor)
         named = self.acronyms.get(self.tokens.said(at, at + 1))
         return Chunk("A", at, at + 1, actor=named) if named else None
@@ -180,7 +201,7 @@ class Chunker:
             return self._month(at, end)
         if entry.part == "u":
             return Chunk("T", at, last, entry)
-        if entry.tag == "weekday" and not self.tokens.capital(at):
+        if entry.tag == "weekday" and self._is_small(at):
             return Chunk("w", at, last)
         return Chunk(entry.part, at, last, entry)
 
@@ -204,8 +225,12 @@ class Chunker:
         before = self.words[at - 1] if at else ""
         following, after = self._entry(last, end) if last < end else (None, last)
         word = self.words[count.last - 1]
-        if following is not None and following.part == "M" and self.tokens.capital(last):
+        if following is not None and following.part == "M" and not self._is_small(last):
             return "T", self._after_month(last + 1, end)
+        if following is not None and following.part == "f" and after < end:
+            month = self.lexicon.singles.get(self.words[after])  # "24 de febrero de 2022"
+            if month is not None and month.part == "M" and count.value <= _LONGEST_MONTH:
+                return "T", self._after_month(after + 1, end)
         if ":" in word or (following is not None and following.part == "u"):
             return "T", after if following is not None and following.part == "u" else last
         if self._is_year(count, before, following):
@@ -220,12 +245,16 @@ class Chunker:
 
     def _is_year(self, count: Count, before: str, following: Entry | None) -> bool:
         word = self.words[count.first]
-        if count.last != count.first + 1 or len(word) != 4 or not word.isdigit() or int(word) not in _YEARS:
+        if count.last != count.first + 1 or len(word) != 4 or not word.isdecimal() or int(word) not in _YEARS:
             return False
         definite = self.lexicon.singles.get(before)
         if definite is not None and definite.part == "t":  # "the 2014 deaths"
             return True
         return before in self.lexicon.year_leads or following is None or following.part not in "PEVDJF"
+
+    def _is_of(self, at: int) -> bool:
+        entry = self.lexicon.singles.get(self.words[at])
+        return entry is not None and entry.part == "f"
 
     def _is_score(self, count: Count) -> bool:
         """ "won 3-2": two numbers glued by a dash that are no range."""
@@ -242,8 +271,12 @@ class Chunker:
             return True
         return before in self.lexicon.labels and self.tokens.capital(at - 1)
 
+    def _is_small(self, at: int) -> bool:
+        """Whether a month or weekday is written as no month is in this language: "may", "march"."""
+        return self.lexicon.capital_dates and not self.tokens.capital(at)
+
     def _month(self, at: int, end: int) -> Chunk:
-        if not self.tokens.capital(at):
+        if self._is_small(at):
             return Chunk("w", at, at + 1)
         return Chunk("T", at, self._after_month(at + 1, end))
 
@@ -254,8 +287,8 @@ class Chunker:
             at += 1
         if at < end and words[at].rstrip("stndrh").isdigit() and len(words[at].rstrip("stndrh")) <= 2:
             at += 1
-        comma = at < end and words[at] == ","
+        comma = at < end and (words[at] == "," or self._is_of(at))
         year = at + comma
-        if year < end and len(words[year]) == 4 and words[year].isdigit() and int(words[year]) in _YEARS:
+        if year < end and len(words[year]) == 4 and words[year].isdecimal() and int(words[year]) in _YEARS:
             return year + 1
         return at

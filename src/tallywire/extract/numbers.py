@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
-from tallywire.catalog.lexicon import Entry, Lexicon
+from tallywire.catalog.entry import Entry
+from tallywire.catalog.lexicon import Lexicon
 from tallywire.claims.figure import Modifier, Number
 
 _DIGITS = re.compile(
@@ -93,6 +94,7 @@ class _Core:
     vague: bool
     last: int
     scale: int = 1
+    about: bool = False  # the word itself says about: "une vingtaine"
 
 
 class NumberReader:
@@ -105,6 +107,8 @@ class NumberReader:
         """The count that begins at token `first`, or None; nothing beyond `end` is looked at."""
         at, hedge = self._hedges(first, end, "before")
         core = self._range(at, end) or self._core(at, end)
+        if core is None and hedge is not None and at < end and self.words[at] in self.lexicon.one:
+            core = _Core(1, 1, vague=False, last=at + 1)  # "al menos un muerto"
         if core is None:
             return None
         last, after = self._hedges(core.last, end, "after")
@@ -171,6 +175,8 @@ class NumberReader:
         if (fixed := self._fixed(at, end)) is not None:
             return fixed
         entry = self.lexicon.singles.get(self.words[at])
+        if entry is not None and entry.tag in {"fixed", "rounded", "none"}:
+            return self._rounded(entry, at + 1)
         if entry is not None and entry.part == "d":
             return self._words(at, end)
         if entry is not None and entry.tag == "article" and self._takes_article(at + 1, end):
@@ -182,7 +188,13 @@ class NumberReader:
         entry = self.lexicon.singles.get(self.words[at]) if at < end else None
         if entry is None or entry.part != "d":
             return False
-        return entry.tag == "scales" or entry.tag.startswith("vague")
+        return entry.tag in {"scales", "rounded"} or entry.tag.startswith("vague")
+
+    def _rounded(self, entry: Entry, last: int) -> _Core:
+        """One word for a number: "півмільйона"; about so many: "une vingtaine de"."""
+        if self.words[last : last + 1] and self.words[last] in self.lexicon.number_of:
+            last += 1
+        return _Core(entry.value, entry.value, vague=False, last=last, about=entry.tag == "rounded")
 
     def _grouped(self, at: int, end: int) -> tuple[Number | None, int]:
         """Digits, and the groups of three that spaces cut off: "26 826", but not the calibre in "12 155 mm"."""
@@ -209,12 +221,26 @@ class NumberReader:
         scale = 1
         while at < end:
             entry = self.lexicon.singles.get(self.words[at])
-            if entry is None or entry.tag != "scales":
+            if entry is None or not _is_scale(entry):
                 break
             scale, at = scale * entry.value, at + 1
+            if self.words[at : at + 1] == ["."] and entry.words in self.lexicon.abbreviations:
+                at += 1  # "256 тис. осіб"
         value = value * scale
+        if scale >= _THOUSAND:
+            value, at = self._rest(value, scale, at, end)
         value = _whole(value) if scale > 1 or value == int(value) else value
         return _Core(value, value, vague=False, last=at, scale=scale)
+
+    def _rest(self, value: Number, scale: int, at: int, end: int) -> tuple[Number, int]:
+        """Digits after a scale: "52 bin 535" is 52,535."""
+        following = at + (at < end and self.words[at] in self.lexicon.joining)
+        if following < end and self.words[following].isdecimal() and int(self.words[following]) < scale:
+            # English writes "3 million 200 thousand" with a scale again: that is another number
+            after = self.lexicon.singles.get(self.words[following + 1]) if following + 1 < end else None
+            if len(self.words[following]) == _GROUP_OF and not (after is not None and _is_scale(after)):
+                return value + int(self.words[following]), following + 1
+        return value, at
 
     def _words(self, at: int, end: int) -> _Core | None:
         """Number words: "forty-four", "two hundred and six", "two dozen", "several hundred", "tens of thousands of"."""
@@ -224,41 +250,55 @@ class NumberReader:
         total, part, scale = 0, 0, 1
         while at < end:
             entry = self.lexicon.singles.get(self.words[at])
-            if entry is None or entry.tag not in {"units", "tens", "scales"} or not _follows(part, entry):
+            if entry is None or not (entry.tag in {"units", "tens"} or _is_scale(entry)) or not _follows(part, entry):
                 break
-            scale = entry.value if entry.tag == "scales" else 1
+            scale = entry.value if _is_scale(entry) else 1
             part = max(part, 1) * scale if scale > 1 else part + entry.value
             if scale >= 1000:
                 total, part = total + part, 0
             at += 1
-            if self.words[at : at + 1] == ["and"] and (part >= 100 or total) and self._is_number(at + 1, end):
+            if at < end and self.words[at] in self.lexicon.joining and self._joins(part, total, at + 1, end):
                 at += 1
         value = total + part
         return _Core(value, value, vague=False, last=at, scale=scale)
 
-    def _is_number(self, at: int, end: int) -> bool:
+    def _joins(self, part: int, total: int, at: int, end: int) -> bool:
+        """ "one hundred and six", "treinta y cinco": but not "twenty and thirty"."""
         entry = self.lexicon.singles.get(self.words[at]) if at < end else None
-        return entry is not None and entry.part == "d" and entry.tag in {"units", "tens"}
+        if entry is None or entry.tag not in {"units", "tens"}:
+            return False
+        open_ten = part % 100 >= 20 and part % 10 == 0 and entry.value < 10 and "and" not in self.lexicon.joining
+        return part >= 100 and part % 100 == 0 or bool(total) and not part or open_ten
 
     def _vague(self, word: str, at: int, end: int) -> _Core:
         """ "dozens of", "hundreds of thousands of", "several hundred": bounds from the table."""
         table = bounds().vague
-        following = self.words[at : at + 2]
-        if len(following) == 2 and following[0] == "of" and f"{word}_of_{following[1]}" in table:
-            word, at = f"{word}_of_{following[1]}", at + 2
+        of = self.lexicon.number_of
+        second = self.lexicon.singles.get(self.words[at + 1]) if at + 1 < end and self.words[at] in of else None
+        if second is not None and f"{word}_of_{second.tag.partition(':')[2]}" in table:
+            word, at = f"{word}_of_{second.tag.partition(':')[2]}", at + 2
         low, high = table[word]
         scale = self.lexicon.singles.get(self.words[at]) if at < end else None
-        if scale is not None and scale.tag == "scales":
+        if scale is not None and _is_scale(scale):
             low, high, at = low * scale.value, high * scale.value + scale.value - 1, at + 1
-        if at < end and self.words[at] == "of":
+        if at < end and self.words[at] in of:
             at += 1
         return _Core(low, high, vague=True, last=at)
+
+
+_THOUSAND = 1000
+_GROUP_OF = 3  # "52 bin 535": the rest has three digits
+
+
+def _is_scale(entry: Entry) -> bool:
+    """A word of size, which may be vague alone: "22 тисячі", "тисячі загиблих"."""
+    return entry.tag == "scales" or (entry.tag.startswith("vague") and entry.value > 1)
 
 
 def _follows(part: int, entry: Entry) -> bool:
     """Whether a number word goes on with the number so far: "twenty two", "two hundred six", but not "two three"."""
     open_ten = part >= 20 and part % 10 == 0 and entry.tag == "units" and entry.value < 10
-    return entry.tag == "scales" or part % 100 == 0 or open_ten
+    return _is_scale(entry) or part % 100 == 0 or open_ten
 
 
 def _count(core: _Core, hedge: str | None, first: int, last: int) -> Count:
@@ -272,6 +312,8 @@ def _count(core: _Core, hedge: str | None, first: int, last: int) -> Count:
         return replace(count, best=None, high=None, modifier="at_least")
     if hedge == "at_most":
         return replace(count, low=0, best=None, modifier="at_most")
+    if hedge is None and core.about:
+        hedge = "about"
     if hedge in {"about", "nearly"}:
         share = bounds().around if hedge == "about" else bounds().below
         return replace(count, modifier="about", band=(_whole(low * share[0]), _whole(low * share[1])))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 
-from tallywire.claims.figure import What
+from tallywire.claims.figure import Kind, What
 from tallywire.extract import rules
 from tallywire.extract.chunks import Typed
 from tallywire.extract.draft import Draft
@@ -62,7 +62,8 @@ def _is_rate(parts: str, number: int) -> bool:
 def _rivals(sentence: Typed) -> list[list[Proposal]]:
     """The proposals of all rules, number by number, from left to right."""
     rivals: dict[int, list[Proposal]] = {}
-    if any(letter in sentence.parts for letter in "Nam"):
+    counting = "Nam" if sentence.lexicon.has_articles else "NamP"
+    if not sentence.letters.isdisjoint(counting):
         for read in all_rules():
             for proposal in read(sentence):
                 rivals.setdefault(proposal.number, []).append(proposal)
@@ -94,14 +95,31 @@ def _with_term(sentence: Typed, proposal: Proposal, term: int, before: Sequence[
     one = sentence.chunks[proposal.number].count is None
     if kind is None or (one and kind in _NOT_ONE):
         return None
-    what = what_counted(sentence, proposal, kind, before)
-    if what is None:
+    read = next(_readings(sentence, proposal, (kind, *_also(sentence, term, kind)), before), None)
+    if read is None:
         return None
+    kind, what = read
     draft = Draft.proposed(sentence, proposal, kind, what, count_of(sentence.chunks[proposal.number]))
     draft.term = (first, last)
     if proposal.object is None and before and before[-1].sentence is sentence and before[-1].what == what:
         draft.like = before[-1]  # "45 insurgents were killed and 35 wounded"
     return draft
+
+
+def _also(sentence: Typed, term: int, kind: Kind) -> tuple[Kind, ...]:
+    """What else the word of harm may tell, of other things."""
+    entry = sentence.chunks[term].entry
+    return entry.also if entry is not None and entry.kind == kind else ()
+
+
+def _readings(
+    sentence: Typed, proposal: Proposal, kinds: Sequence[Kind], before: Sequence[Draft]
+) -> Iterator[tuple[Kind, What]]:
+    """The kinds that what is counted can suffer, likeliest first: drones are shot down where men are killed."""
+    for kind in kinds:
+        what = what_counted(sentence, proposal, kind, before)
+        if what is not None:
+            yield kind, what
 
 
 def _row(sentence: Typed, proposal: Proposal, before: Sequence[Draft]) -> Draft | None:

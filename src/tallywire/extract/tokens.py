@@ -10,13 +10,15 @@ from operator import sub
 
 # A number with its marks of thousands and decimals, then letters that hang on it ("120th", "35-year-old", "5k");
 # dates ("2022-11-11"); abbreviations with points ("u.s."); words ("km2", "user18") with inner hyphens and apostrophes
-# ("kh-22", "al-qudra"), but "'s" apart.
+# ("kh-22", "al-qudra"), but "'s" and the elided articles of French and Italian apart ("l'armée", "dell'Ucraina").
 _PIECE = re.compile(
     r"\s+"
     r"|\d{1,3}(?:[,.'’\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?(?:-?[^\W\d_]+)*"
     r"|\d{4}-\d\d-\d\d(?!\d)"
     r"|\d+(?:[.,:/]\d+)*(?:-?[^\W\d_]+)*"
     r"|(?:[^\W\d_]\.){2,}"
+    r"|(?:l|d|qu|n|s|c|j|m|t|un|jusqu|lorsqu|puisqu|quelqu|dell|nell|all|sull|dall|coll|quell|quest|bell|senz)"
+    r"['’ʼ](?=[^\W\d_]{2}|\d)"
     r"|[^\W\d_][^\W_]*(?:(?:-|['’ʼ](?!s\b))[^\W_]+)*"
     r"|['’ʼ]s\b"
     r"|[-–—]{2,}|\.{2,}"
@@ -24,6 +26,10 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _APOSTROPHES = str.maketrans("’ʼ", "''")
+# Latin letters inside a Cyrillic word, as keyboards and tricksters put them there: "oдин", "рaнения"
+_MIXED = re.compile(r"[a-zа-яіїєґё]*(?:[a-z][а-яіїєґё]|[а-яіїєґё][a-z])[a-zа-яіїєґё]*")
+_CYRILLIC = re.compile(r"[а-яіїєґё]")
+_LOOK_ALIKES = str.maketrans("aceiopxykmhbt", "асеіорхукмнвт")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,17 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ" grows when it is lowered
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return lowered.translate(_APOSTROPHES)
+    plain = lowered.translate(_APOSTROPHES)
+    return _MIXED.sub(_in_cyrillic, plain) if _CYRILLIC.search(plain) else plain
+
+
+def _in_cyrillic(match: re.Match[str]) -> str:
+    return match.group().translate(_LOOK_ALIKES)
+
+
+def cut(words: str) -> list[str]:
+    """A folded name or phrase cut as texts are."""
+    return [piece for piece in _PIECE.findall(words) if not piece.isspace()]
 
 
 def tokens(text: str) -> Tokens:

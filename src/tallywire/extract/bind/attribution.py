@@ -5,6 +5,8 @@ Forms: "X said ...", "..., X said", "..., said X", "according to X", "X: ...", "
 
 from __future__ import annotations
 
+import re
+
 from dataclasses import dataclass
 
 from tallywire.catalog.lexicon import Lexicon
@@ -89,11 +91,9 @@ def _according_to(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | 
 
 def _said(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
     parts = sentence.parts
-    if cue + 1 < len(parts) and cue and parts[cue - 1] in ',"' and parts[cue + 1] in "AXPtaw":
-        last = _name_end(sentence, cue + 1)
-        closed = sentence.parts[last : last + 1] in {"", ".", ",", ";", '"', "(", ")", "-", "T", "p", "c", "R"}
-        if closed and _speaks(sentence, cue + 1, last, lexicon):  # "..., said the governor"
-            return Attribution(cue, cue + 1, last, leads=False, stance=_stance(sentence, cue))
+    inverted = _inverted(sentence, cue, lexicon)
+    if inverted is not None:
+        return inverted
     if cue and parts[cue - 1] == "B":
         return None  # "was reported killed": nobody named
     name = _before(sentence, cue, lexicon)
@@ -101,6 +101,33 @@ def _said(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
         return None
     first, last, pronoun = name
     return Attribution(cue, first, last, _leads(sentence, first, cue), _stance(sentence, cue), pronoun)
+
+
+# What may follow a name that stands after its word of saying.
+_CLOSES = frozenset({"", ".", ",", ";", ":", '"', "(", ")", "-", "T", "p", "c", "R"})
+# "a déclaré à l'AFP le gouverneur", "said on Friday the governor": between the word of saying and the name
+_BETWEEN = re.compile(r"(?:T|[po]t?[AX]{1,2})(?=[tAXPw])")
+# Small words before a word of saying that opens its clause: "As the ministry said" in other languages' order.
+_SMALL = frozenset("wpTctRo&,")
+
+
+def _inverted(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
+    """The name after the cue: "..., said the governor", "Як повідомив голова, ...", "informó el ministerio que ..."."""
+    parts = sentence.parts
+    opens = cue == 0 or (lexicon.verb_first and set(parts[:cue]) <= _SMALL)
+    if not (opens or parts[cue - 1] in ',"-') or parts[cue + 1 : cue + 2] not in _NAME_STARTS:
+        return None
+    skipped = _BETWEEN.match(parts, cue + 1)
+    within = parts[cue + 1] == "p" and not lexicon.has_articles  # "повідомили в ДСНС": the office speaks
+    for first in (*([skipped.end()] if skipped else []), cue + 1 + within):
+        last = _name_end(sentence, first)
+        if parts[last : last + 1] in _CLOSES and _speaks(sentence, first, last, lexicon):
+            leads = opens and parts[last : last + 1] in {",", "R", ":"}
+            return Attribution(cue, first, last, leads, _stance(sentence, cue))
+    return None
+
+
+_NAME_STARTS = frozenset("AXPtawTpo")
 
 
 def _leads(sentence: Typed, first: int, cue: int) -> bool:

@@ -67,6 +67,9 @@ class Context:
     def attacks_after(self, token: int) -> bool:
         """Whether a word of attack stands right after a name: "Russian shelling", "Houthi missile fire"."""
         words = self.tokens.words[token : token + 2]
+        before = token - 2
+        if before >= 0 and not self.tokens.capital(token - 1) and self.tokens.words[before] in self.lexicon.attacks:
+            return True  # "bombardeos rusos", "frappes israéliennes"
         if any(word in self.lexicon.attacks for word in words) or " ".join(words) in self.lexicon.attacks:
             return True
         entry = self.lexicon.singles.get(words[0]) if words else None
@@ -96,7 +99,7 @@ def _parties(context: Context) -> tuple[list[Actor], list[Actor]]:
     text, end, starts = context.tokens.text, len(context.tokens.words), context.tokens.starts
     own = [at for s in context.sentences if s.kind in OWN_SEGMENTS for at in range(s.first, s.last)]
     for at in own:
-        if not text[starts[at]].isupper():
+        if not text[starts[at]].isupper() and context.tokens.words[at] not in context.chunker.small:
             continue
         chunk = context.chunker.actor(at, end)
         side = side_actor(chunk.actor) if chunk is not None and chunk.actor is not None else None

@@ -103,7 +103,7 @@ def _running(draft: Draft, passage: Passage) -> CountKind:
         tags = _tags(draft)
         if "open" in tags or draft.period.words.casefold().split()[0] in passage["period.until"]:
             return "running_total"
-        if "closed" in tags or _is_window(draft.period.words, passage):
+        if "closed" in tags or (not tags & {"weekday", "point"} and _is_window(draft.period.words, passage)):
             return "period_total"
     if _still_rising(draft, passage) or _of_the_war(draft, passage) or _is_state(draft):
         return "running_total"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tallywire.catalog.actors import Actor
+from tallywire.catalog.actors import Actor, actors
 from tallywire.claims.figure import Ref, Side
 from tallywire.extract.bind.context import Context, side_actor
 from tallywire.extract.chunks import Typed
@@ -18,7 +18,7 @@ def bind(draft: Draft, context: Context) -> None:
     noun = draft.noun
     if noun is not None and noun.part == "X":
         return  # a name nobody knows: whose people they are is not guessed
-    for step in (_owner, _loser, _target, _downed, _irregular, _whole, _place, _struck, _likely):
+    for step in (_enemy, _owner, _loser, _target, _downed, _irregular, _whole, _place, _struck, _likely):
         side = step(draft, context)
         if side is not None:
             draft.side = side
@@ -35,11 +35,20 @@ def _owner(draft: Draft, context: Context) -> Side | None:
     if draft.term is not None and draft.object is None and draft.term[0] > draft.number:
         last = draft.term[0]
     inside = range(draft.number + 1, min(last + 1, len(sentence.chunks)))
-    for at in (*inside, *_after_of(sentence, last + 1, context.lexicon.passage["side.from"])):
+    following = _after_of(sentence, last + 1, context.lexicon.passage["side.from"])
+    for at in (*inside, *_apposed(sentence, last + 1), *following):
         side = _side_at(draft, sentence, at)
         if side is not None:
             return side
     return _unknown_owner(draft, inside)
+
+
+def _apposed(sentence: Typed, at: int) -> range:
+    """An adjective or genitive right after the noun: "soldados rusos", "солдатів Збройних сил України"."""
+    if sentence.parts[at : at + 1] != "A":
+        return range(0)
+    small = not sentence.tokens.capital(sentence.chunks[at].first)
+    return range(at, at + 1) if small or not sentence.lexicon.has_articles else range(0)
 
 
 def _after_of(sentence: Typed, at: int, starts: frozenset[str]) -> range:
@@ -48,6 +57,18 @@ def _after_of(sentence: Typed, at: int, starts: frozenset[str]) -> range:
         return range(0)
     of = sentence.parts[at] == "f" or sentence.tokens.words[sentence.chunks[at].first] in starts
     return range(at + 1, min(at + 5, len(sentence.chunks))) if of else range(0)
+
+
+def _enemy(draft: Draft, context: Context) -> Side | None:
+    """The speaker's word for its enemy: "280 окупантів", "3 drones of the enemy"."""
+    words, noun = context.lexicon.passage.get("side.enemy", frozenset()), draft.noun
+    if noun is None or not words or draft.source is None:
+        return None
+    after = draft.sentence.tokens.words[noun.first : noun.last + 1]
+    speaker = actors().find(draft.source.name)
+    side = side_actor(speaker) if speaker is not None else None
+    enemy = context.enemy(side.id) if side is not None and not words.isdisjoint(after) else None
+    return _as_side(draft, enemy) if enemy is not None else None
 
 
 def _unknown_owner(draft: Draft, inside: range) -> Side | None:
@@ -94,7 +115,10 @@ def _loser(draft: Draft, context: Context) -> Side | None:
     suffered = sentence.parts[:term].rfind("L")
     if suffered >= 0 and sentence.parts[term] == "D" and _is_suffering(sentence, suffered, context):
         return _before(draft, suffered)
-    return _before(draft, term, reach=4) if sentence.parts[term] in "DJ" else None
+    if sentence.parts[term] not in "DJ":
+        return None
+    owner = next((side for at in _apposed(sentence, term + 1) if (side := _side_at(draft, sentence, at))), None)
+    return owner or _before(draft, term, reach=4)
 
 
 def _beside_term(draft: Draft) -> Side | None:

@@ -198,7 +198,8 @@ def _origin(sentence: Typed, attribution: Attribution, worked_out: frozenset[str
     said = words[min(first, cue_end) : sentence.chunks[attribution.last - 1].last]
     if worked_out.isdisjoint(said[:8]):
         return None
-    return _trimmed(sentence.said(attribution.first, attribution.last)).removeprefix("the ")
+    article = sentence.parts[attribution.first] == "t" and attribution.last - attribution.first > 1
+    return _trimmed(sentence.said(attribution.first + article, attribution.last))
 
 
 def _via(sentence: Typed, attribution: Attribution, context: Context) -> tuple[str, ...]:

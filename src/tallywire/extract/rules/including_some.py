@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
-AFTER = Shape("i[pwB]?t?{count}{of}{mods}(?P<o>[PEA])(?![PE])", reliability="high", needs="Ni", inherits=True)
-OF_THEM = Shape("{count}m?i[BH]?[taw]?{mods}{object}", reliability="high", needs="Ni", inherits=True)
+AFTER = Shape("i[pwB]?-?t?{count}{of}{mods}(?P<o>[PEA])(?![PE])", reliability="high", needs="Ni", inherits=True)
+OF_THEM = Shape("{count}m?i-?[BH]?[taw]?{mods}{object}", reliability="high", needs="Ni", inherits=True)
 OF_WHOM = Shape("{count}i(?=[^PE])", reliability="middle", needs="Ni", inherits=True)
 TRAILING = Shape(",c?{count}{mods}{object},?i", reliability="high", needs="Ni,", inherits=True)
 ONE_AMONG = Shape(",c?{one}{few}{object},?i", reliability="middle", needs="ia,", inherits=True)

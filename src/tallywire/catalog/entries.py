@@ -1,0 +1,153 @@
+"""From a language's files to entries: one word or phrase each, with its part and what it means."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from importlib.resources import files
+from typing import Any, cast
+
+from tallywire.catalog.entry import GRAMMAR_PARTS, HARM_ROLES, Entry
+from tallywire.catalog.kinds import lattice
+from tallywire.catalog.wordlists import once, refuse_unknown_keys, refuse_untidy
+from tallywire.claims.errors import CatalogError
+from tallywire.claims.figure import Kind, What
+
+FILES = ("harm", "things", "numbers", "hedges", "time", "grammar", "speech", "context", "passage")
+Table = dict[str, Any]  # outside data, as TOML gives it
+
+
+def tables(lang: str) -> dict[str, Table]:
+    """All files of a language, checked."""
+    return {name: _table(lang, name) for name in FILES}
+
+
+def _table(lang: str, name: str) -> Table:
+    path = files("tallywire.catalog").joinpath("languages", lang, f"{name}.toml")
+    try:
+        table = tomllib.loads(path.read_text("utf8"))
+    except FileNotFoundError:
+        raise CatalogError("language", f"no words for {lang!r}", where=str(path), remedy="add the folder") from None
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogError("toml", str(error), where=str(path)) from None
+    refuse_unknown_keys(name, table)
+    refuse_untidy(name, table)
+    return table
+
+
+def entries(found: Mapping[str, Table]) -> Iterator[Entry]:
+    """Entries in order of trust: where two files hold a word, the first one's reading stands."""
+    yield from once("harm", _harm(found["harm"]))
+    yield from once("things", _things(found["things"]))
+    yield from once("numbers", _numbers(found["numbers"]))
+    yield from once("hedges", _hedges(found["hedges"]))
+    yield from once("time", _time(found["time"]))
+    yield from once("grammar", _grammar(found["grammar"]))
+    yield from once("speech", _speech(found["speech"]))
+    yield from once("context", _beyond(found["context"]["beyond"]))
+
+
+def _harm(table: Table) -> Iterator[Entry]:
+    """Words of harm; one under two kinds takes the second where the first cannot be: drones "destroyed", men "freed"."""
+    found: dict[str, Entry] = {}
+    for kind, roles in table.items():
+        for role in roles:
+            if role != "not":
+                for words, example in roles[role].items():
+                    for entry in _forms(cast("Kind", kind), role, words, example):
+                        _put(found, entry)
+    yield from found.values()
+
+
+def _put(found: dict[str, Entry], entry: Entry) -> None:
+    before = found.get(entry.words)
+    if before is None or before.kind is None or entry.kind is None:
+        found[entry.words] = entry
+    elif entry.kind in {before.kind, *before.also}:
+        says = f"{entry.words!r} stands twice under {entry.kind}"
+        raise CatalogError("words", says, where="harm.toml", remedy="keep one of them")
+    else:
+        found[entry.words] = replace(before, also=(*before.also, entry.kind))
+
+
+def _forms(kind: Kind, role: str, words: str, example: str) -> Iterator[Entry]:
+    """One word of harm with its inflected forms, "|" between them; the example shows one of them."""
+    forms = words.split("|")
+    if not any(form in example.casefold() for form in forms):
+        raise CatalogError("example", f"the example of {words!r} does not show it", where="harm.toml")
+    for form in forms:
+        yield Entry(form, HARM_ROLES[role], role, kind=kind, example=example)
+
+
+def _things(table: Table) -> Iterator[Entry]:
+    for what, entry in table.items():
+        part = "P" if "people" in lattice().whats[what].of and what != "other" else "E"
+        seen: set[str] = set()
+        for pair in entry["words"]:
+            one, _, many = pair.partition("/")
+            plural = many.split("|") if many else []
+            for form in (*plural, *one.split("|")):
+                if form not in seen:  # a form of both numbers is taken for the plural
+                    seen.add(form)
+                    yield Entry(form, part, "many" if form in plural or not many else "one", what=cast("What", what))
+
+
+def _numbers(table: Table) -> Iterator[Entry]:
+    scales, vague = table["scales"], table["vague"]
+    for group in ("units", "tens"):
+        for word, value in table[group].items():
+            yield Entry(word, "d", group, value=value)
+    for word, value in scales.items():
+        if word not in vague:
+            yield Entry(word, "d", "scales", value=value)
+    for ten, tens in table["tens"].items():
+        for unit, units in table["units"].items():
+            if units < 10 and "-" not in ten:
+                yield Entry(f"{ten}-{unit}", "d", "tens", value=tens + units)
+    for group in ("fixed", "rounded"):
+        for word, value in table.get(group, {}).items():
+            yield Entry(word, "d", group, value=value)
+    for word, band in vague.items():  # "thousands" may be a scale too: "22 тисячі"
+        yield Entry(word, "d", f"vague:{band}", value=scales.get(word, 0))
+    for name, part in (("article", "a"), ("another", "m"), ("none", "d")):
+        for word in table["grammar"][name]:
+            yield Entry(word, part, name)
+
+
+def _hedges(table: Table) -> Iterator[Entry]:
+    for bound, sides in table.items():
+        after = set(sides["after"])
+        for words in sides["before"]:
+            yield Entry(words, "h", f"{'both' if words in after else 'before'}:{bound}")
+        for words in after.difference(sides["before"]):
+            yield Entry(words, "h", f"after:{bound}")
+
+
+def _time(table: Table) -> Iterator[Entry]:
+    for word, value in table["months"].items():
+        yield Entry(word, "M", "month", value=value)
+    for word, value in table["weekdays"].items():
+        yield Entry(word, "T", "weekday", value=value)
+    for tag in ("point", "closed", "open"):
+        yield from (Entry(word, "T", tag) for word in table["words"][tag])
+    yield from (Entry(word, "u", "unit") for word in table["words"]["units"])
+
+
+def _grammar(table: Table) -> Iterator[Entry]:
+    for name, words in table.items():
+        if name in GRAMMAR_PARTS:
+            yield from (Entry(word, GRAMMAR_PARTS[name], name) for word in words)
+
+
+def _beyond(table: Table) -> Iterator[Entry]:
+    yield from (Entry(word, "U", "unit") for word in (*table["units"], *table["bodies"]))
+    yield from (Entry(word, "$", "money") for word in table["money"])
+
+
+def _speech(table: Table) -> Iterator[Entry]:
+    for stance in ("asserted", "alleged", "denied"):
+        for word in table[stance]["cue"]:
+            yield Entry(word, "S", stance)
+        for word in table[stance]["by"]:
+            yield Entry(word, "y", stance)

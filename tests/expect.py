@@ -105,12 +105,12 @@ def unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
     return text, sorted(spans)
 
 
-def check(row: Row, kind: SegmentKind = "body") -> None:
+def check(row: Row, kind: SegmentKind = "body", lang: str = "en") -> None:
     """Read the text of a row and compare every figure with the one that its mark expects."""
     marked, *expected = (part for part in row if part != NOTHING)
     text, spans = unmarked(marked)
     assert len(spans) == len(expected), "a mark for each figure"
-    figures = sorted(reading(text, kind).figures, key=lambda figure: figure.start)
+    figures = sorted(reading(text, kind, lang).figures, key=lambda figure: figure.start)
     found = [_as_expected(figure, want, figures) for figure, want in zip(figures, expected, strict=False)]
     found += [_as_expected(figure, None, figures) for figure in figures[len(expected) :]]
     wanted = [

@@ -144,6 +144,8 @@ CASES = [
     ("⟦7-8⟧ people", between(7, 8)),
     ("⟦7–8⟧ people", between(7, 8)),
     ("⟦two or three⟧ people", between(2, 3)),
+    ("rose from ⟦12⟧ to ⟦15⟧", exact(12), exact(15)),
+    ("climbed from ⟦40⟧ to ⟦50⟧ people", exact(40), exact(50)),
     ("⟦100 to 300⟧ people", between(100, 300)),
     ("⟦twenty to thirty⟧ people", between(20, 30)),
     ("⟦between 1,000 and 1,500⟧ people", between(1000, 1500)),

@@ -1,0 +1,52 @@
+"""Every rule has a table of sentences, says in one sentence what it reads, and reads most of its own table."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections import Counter
+from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
+import pytest
+
+from expect import Row, reading, unmarked
+from tallywire.extract import rules
+from tallywire.extract.propose import all_rules
+
+NAMES = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
+
+
+def table(name: str) -> list[Row]:
+    """The rows of a rule's test."""
+    path = Path(__file__).with_name(f"test_{name}.py")
+    spec = spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return list(module.CASES)
+
+
+def test_rules_are_found_by_folder() -> None:
+    assert len(all_rules()) == len(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_rule_says_what_it_reads(name: str) -> None:
+    said = import_module(f"{rules.__name__}.{name}").__doc__ or ""
+    assert '"' in said, "words that it reads, in quotes"
+    assert said.strip().endswith(".")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_rule_reads_its_own_table(name: str) -> None:
+    read_by = Counter(figure.rule for row in table(name) for figure in reading(unmarked(row[0])[0]).figures)
+    assert read_by.most_common(1)[0][0] == name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_near_misses_stand_beside_hits(name: str) -> None:
+    hits = [len(row) > 1 and row[1] != () for row in table(name)]
+    assert any(hits)
+    assert not all(hits)

@@ -144,6 +144,8 @@ class NumberReader:
     def _range(self, at: int, end: int) -> _Core | None:
         """ "between 40 and 50", "from 7 to 9", "40 to 50", "7-8", "two or three"."""
         opened = at < end and self.words[at] in self.lexicon.range_openers
+        if self._is_change(at if opened else at - 1):
+            return None
         low = self._core(at + opened, end)
         if low is None or low.vague or low.last >= end:
             return None
@@ -161,6 +163,13 @@ class NumberReader:
         if bottom < top < 1000 * max(bottom, 1):
             return _Core(bottom, top, vague=False, last=high.last)
         return None
+
+    def _is_change(self, at: int) -> bool:
+        """ "rose from 12 to 15": an earlier value and a new one, no range."""
+        if at < 1 or self.words[at] not in self.lexicon.range_openers:
+            return False
+        before = self.lexicon.singles.get(self.words[at - 1])
+        return before is not None and before.part == "r"
 
     def _is_year(self, at: int) -> bool:
         word = self.words[at]

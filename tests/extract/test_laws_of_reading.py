@@ -70,7 +70,7 @@ def test_the_same_text_gives_the_same_reading() -> None:
 @pytest.mark.parametrize("seed", ["0", "1", "4560"])
 def test_the_order_of_hashes_changes_nothing(seed: str) -> None:
     script = (
-        "import sys; sys.path[:0] = sys.argv[2:]; import msgspec; from test_document import article, read;"
+        "import sys; sys.path[:0] = sys.argv[2:]; import msgspec; from test_laws_of_reading import article, read;"
         "sys.stdout.buffer.write(msgspec.json.encode(read(article(sys.argv[1]))))"
     )
     call = [sys.executable, "-c", script, ARTICLE, str(Path(__file__).parent), *sys.path]

@@ -15,7 +15,7 @@ from tallywire.catalog.lexicon import languages, lexicon
 from tallywire.catalog.wordlists import KEYS, once, refuse_unknown_keys, refuse_untidy
 from tallywire.claims.errors import CatalogError
 
-# Twelve of them, and what befell them; the first kind that can happen to such a thing is taken. A new language adds its own.
+# What befell twelve of them: the first kind that can happen to such a thing is taken. A new language adds its own.
 SENTENCES = {
     "en": {
         "killed": "12 {} were killed.",

@@ -49,14 +49,13 @@ def entries(found: Mapping[str, Table]) -> Iterator[Entry]:
 
 
 def _harm(table: Table) -> Iterator[Entry]:
-    """Words of harm; one under two kinds takes the second where the first cannot be: drones "destroyed", men "freed"."""
+    """Words of harm; one under two kinds takes the second where the first cannot be."""
     found: dict[str, Entry] = {}
     for kind, roles in table.items():
-        for role in roles:
-            if role != "not":
-                for words, example in roles[role].items():
-                    for entry in _forms(cast("Kind", kind), role, words, example):
-                        _put(found, entry)
+        told = ((role, words, says) for role in roles if role != "not" for words, says in roles[role].items())
+        for role, words, example in told:
+            for entry in _forms(cast("Kind", kind), role, words, example):
+                _put(found, entry)
     yield from found.values()
 
 
@@ -83,36 +82,34 @@ def _forms(kind: Kind, role: str, words: str, example: str) -> Iterator[Entry]:
 def _things(table: Table) -> Iterator[Entry]:
     for what, entry in table.items():
         part = "P" if "people" in lattice().whats[what].of and what != "other" else "E"
-        seen: set[str] = set()
+        forms: dict[str, str] = {}
         for pair in entry["words"]:
             one, _, many = pair.partition("/")
-            plural = many.split("|") if many else []
-            for form in (*plural, *one.split("|")):
-                if form not in seen:  # a form of both numbers is taken for the plural
-                    seen.add(form)
-                    yield Entry(form, part, "many" if form in plural or not many else "one", what=cast("What", what))
+            forms |= dict.fromkeys(one.split("|"), "one" if many else "many")
+            forms |= dict.fromkeys(many.split("|") if many else (), "many")  # a form of both is taken for the plural
+        for form, number in forms.items():
+            yield Entry(form, part, number, what=cast("What", what))
 
 
 def _numbers(table: Table) -> Iterator[Entry]:
     scales, vague = table["scales"], table["vague"]
-    for group in ("units", "tens"):
-        for word, value in table[group].items():
-            yield Entry(word, "d", group, value=value)
-    for word, value in scales.items():
-        if word not in vague:
-            yield Entry(word, "d", "scales", value=value)
-    for ten, tens in table["tens"].items():
-        for unit, units in table["units"].items():
-            if units < 10 and "-" not in ten:
-                yield Entry(f"{ten}-{unit}", "d", "tens", value=tens + units)
-    for group in ("fixed", "rounded"):
-        for word, value in table.get(group, {}).items():
-            yield Entry(word, "d", group, value=value)
+    for group in ("units", "tens", "fixed", "rounded"):
+        yield from (Entry(word, "d", group, value=value) for word, value in table.get(group, {}).items())
+    yield from (Entry(word, "d", "scales", value=scales[word]) for word in scales if word not in vague)
+    yield from _hyphened(table["tens"], table["units"])
     for word, band in vague.items():  # "thousands" may be a scale too: "22 тисячі"
         yield Entry(word, "d", f"vague:{band}", value=scales.get(word, 0))
     for name, part in (("article", "a"), ("another", "m"), ("none", "d")):
         for word in table["grammar"][name]:
             yield Entry(word, part, name)
+
+
+def _hyphened(tens: Mapping[str, int], units: Mapping[str, int]) -> Iterator[Entry]:
+    """ "forty-four"."""
+    for ten, value in tens.items():
+        for unit, more in units.items():
+            if more < 10:
+                yield Entry(f"{ten}-{unit}", "d", "tens", value=value + more)
 
 
 def _hedges(table: Table) -> Iterator[Entry]:

@@ -2,12 +2,13 @@
 
 The letters are what shapes are written in (`extract/shape.py`):
 
-    N number   P people      E thing        V harm, past     F harm, present   G harm, -ing    I what the victim does
-    D harm, noun             J harm, adjective               Z "the killing of"                x toll     r rises, reaches
-    L leaves, causes         S says         y according to   a an              t the           m more     e each
-    B be       H have        n not          c and  & with    f of              o to            p in, by   R who, which
-    i including              A actor        X other name     T time            U unit          O decoy    $ money
-    w any other word         and , . ; : ( ) " - ? ! ' as they are
+    N number        P people         E thing          V harm, past   F harm, present   G harm, -ing
+    I victim does   D harm, noun     J harm, state    Z "killing of" x toll            r rises, reaches
+    L leaves        S says           y according to   a an           t the             m more
+    e each          B be             H have           n not          c and             & with
+    f of            o to             p in, by         R who, which   i including       A actor
+    X other name    T time           U unit           O decoy        $ money           w any other word
+    and , . ; : ( ) " - ? ! ' as they are
 """
 
 from __future__ import annotations
@@ -16,10 +17,14 @@ from dataclasses import dataclass
 
 from tallywire.claims.figure import Kind, What
 
-HARM_ROLES = {"past": "V", "participle": "V", "present": "F", "gerund": "G", "died": "I", "noun": "D", "adjective": "J", "action": "Z"}
+HARM_ROLES = {
+    "past": "V", "participle": "V", "present": "F", "gerund": "G", "died": "I", "noun": "D", "adjective": "J",
+    "action": "Z",
+}  # fmt: skip
 GRAMMAR_PARTS = {
-    "be": "B", "have": "H", "definite": "t", "negation": "n", "and": "c", "with": "&", "of": "f", "to": "o", "preposition": "p",
-    "relative": "R", "including": "i", "more": "m", "each": "e", "leave": "L", "rise": "r", "toll": "x", "sum": "x", "plain": "w",
+    "be": "B", "have": "H", "definite": "t", "negation": "n", "and": "c", "with": "&", "of": "f", "to": "o",
+    "preposition": "p", "relative": "R", "including": "i", "more": "m", "each": "e", "leave": "L", "rise": "r",
+    "toll": "x", "sum": "x", "plain": "w",
 }  # fmt: skip
 
 

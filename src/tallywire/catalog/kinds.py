@@ -57,5 +57,7 @@ def _nodes(table: dict[str, dict[str, list[str]]]) -> dict[str, Node]:
     for node in nodes.values():
         for parent in node.part_of:
             if parent not in nodes:
-                raise CatalogError("lattice", f"{node.id} is part of {parent!r}, which is not there", where="kinds.toml")
+                raise CatalogError(
+                    "lattice", f"{node.id} is part of {parent!r}, which is not there", where="kinds.toml"
+                )
     return nodes

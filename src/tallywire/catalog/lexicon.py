@@ -75,20 +75,15 @@ def lexicon(lang: str) -> Lexicon:
     for entry in entries(found):
         collected.setdefault(entry.words, entry)
     singles = {words: entry for words, entry in collected.items() if " " not in words}
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for words, entry in collected.items():
-        if " " in words:
-            first, *rest = words.split(" ")
-            phrases.setdefault(first, []).append((tuple(rest), entry))
+    phrases = _phrases(collected)
     openers = (*found["numbers"]["grammar"]["between"], *found["numbers"]["grammar"]["from"])
     involved = (w for w, entry in singles.items() if entry.part in _INVOLVED or entry.tag == "another")
-    ordered = {first: tuple(sorted(options, key=lambda o: -len(o[0]))) for first, options in phrases.items()}
     speech = found["speech"]["heads"]
     ranges = found["numbers"]["grammar"]
     return Lexicon(
         lang=lang,
         singles=singles,
-        phrases=ordered,
+        phrases=phrases,
         involved=frozenset((*phrases, *involved, *openers)),
         # of a phrase its longest word: "shot dead" by "shot", "are back in" by "back"
         harm=frozenset(max(reversed(entry.words.split(" ")), key=len) for entry in collected.values() if entry.kind),
@@ -108,9 +103,7 @@ def lexicon(lang: str) -> Lexicon:
         range_ands=frozenset((*ranges["to"], *ranges["range_and"])),
         stances={words: stance for stance, list_ in found["context"]["stance"].items() for words in list_},
         subjects={name: frozenset(words) for name, words in found["context"]["subject"].items()},
-        subject_heads=frozenset(
-            word.split(" ")[0] for words in found["context"]["subject"].values() for word in words if " " in word
-        ),
+        subject_heads=_pair_heads(found["context"]["subject"]),
         speaker_heads=frozenset(speech["people"]),
         person_pronouns=frozenset(speech["pronouns_person"]),
         body_pronouns=frozenset(speech["pronouns_body"]),
@@ -118,11 +111,7 @@ def lexicon(lang: str) -> Lexicon:
         accounts=frozenset(speech["accounts"]),
         military=frozenset(found["context"]["force"]["military"]),
         attacks={words: mode for mode, list_ in found["context"]["attack"].items() for words in list_},
-        ones=frozenset(
-            entry.words
-            for entry in collected.values()
-            if entry.part == "a" or entry.tag == "another" or (not ranges["article"] and entry.part == "P" and entry.tag == "one")
-        ),
+        ones=_ones(collected, has_articles=bool(ranges["article"])),
         passage={
             f"{part}.{name}": frozenset(words)
             for part, table in found["passage"].items()
@@ -133,3 +122,24 @@ def lexicon(lang: str) -> Lexicon:
 
 # Parts of numbers, hedges, articles, months and times: what they are depends on their neighbours.
 _INVOLVED = frozenset("dhaMTu")
+
+
+def _phrases(collected: Mapping[str, Entry]) -> Phrases:
+    """Entries of several words by their first, longest first."""
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for words, entry in collected.items():
+        if " " in words:
+            first, *rest = words.split(" ")
+            phrases.setdefault(first, []).append((tuple(rest), entry))
+    return {first: tuple(sorted(options, key=lambda option: -len(option[0]))) for first, options in phrases.items()}
+
+
+def _ones(collected: Mapping[str, Entry], *, has_articles: bool) -> frozenset[str]:
+    """Words that count one without a number; where there are no articles, people in the singular do."""
+    counted = (e for e in collected.values() if e.part == "a" or e.tag == "another")
+    bare = (e for e in collected.values() if not has_articles and e.part == "P" and e.tag == "one")
+    return frozenset(entry.words for entry in (*counted, *bare))
+
+
+def _pair_heads(subjects: Mapping[str, list[str]]) -> frozenset[str]:
+    return frozenset(word.split(" ")[0] for words in subjects.values() for word in words if " " in word)

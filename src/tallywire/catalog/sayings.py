@@ -26,7 +26,6 @@ class Verb:
     frames: frozenset[Frame]
     particles: Words
     told: bool = False  # a listener may stand before what is said
-    belief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,41 +111,36 @@ def _set(words: str) -> Words:
     return frozenset(words.split())
 
 
-@dataclass(slots=True)
-class _Draft:
-    form: Form
-    frames: set[Frame]
-    particles: set[str]
-    told: bool
-    belief: bool
-
-
 def _verbs(table: Mapping[str, Any]) -> dict[str, Verb]:
-    """Every form with all that its lists say of it; a belief is one only where no list of saying holds the verb."""
-    drafts: dict[str, _Draft] = {}
-    for section in ("verbs", "beliefs"):
+    """Every form with all that the lists say of it."""
+    verbs: dict[str, Verb] = {}
+    for line, says in _lines(table):
+        for form, word in _forms(line):
+            before = verbs.get(word)
+            verbs[word] = Verb(form, says.frames, says.particles, says.told) if before is None else _both(before, says)
+    return verbs
+
+
+def _lines(table: Mapping[str, Any]) -> Iterator[tuple[str, Verb]]:
+    """Each verb's forms, with what its list says of it."""
+    nothing: Words = frozenset()
+    for section in (table["verbs"], table["beliefs"]):
         for frame in _FRAMES:
-            for line in table[section].get(frame, ()):
-                for draft in _forms(drafts, line, belief=section == "beliefs"):
-                    draft.frames.add(frame)
-        for line in table[section].get("with", ()):
+            yield from ((line, Verb("base", frozenset({frame}), nothing)) for line in section.get(frame, ()))
+        for line in section.get("with", ()):
             forms, _, particles = line.partition("|")
-            for draft in _forms(drafts, forms, belief=section == "beliefs"):
-                draft.particles.update(particles.split())
-    for line in table["verbs"]["told"]:
-        for draft in _forms(drafts, line, belief=False):
-            draft.told = True
-    return {
-        word: Verb(draft.form, frozenset(draft.frames), frozenset(draft.particles), draft.told, draft.belief)
-        for word, draft in drafts.items()
-    }
+            yield forms, Verb("base", frozenset(), _set(particles))
+    yield from ((line, Verb("base", frozenset(), nothing, told=True)) for line in table["verbs"]["told"])
 
 
-def _forms(drafts: dict[str, _Draft], line: str, *, belief: bool) -> Iterator[_Draft]:
+def _both(verb: Verb, says: Verb) -> Verb:
+    return Verb(verb.form, verb.frames | says.frames, verb.particles | says.particles, verb.told or says.told)
+
+
+def _forms(line: str) -> list[tuple[Form, str]]:
+    """The forms of a verb, the past before the base: "read" is mostly past."""
     words = line.split()
     if len(words) != len(_FORMS):
-        raise CatalogError(
-            "forms", f"{line!r} does not name four forms", where="quotes.toml", remedy="base third past -ing"
-        )
-    for form, word in reversed(list(zip(_FORMS, words, strict=True))):
-        yield drafts.setdefault(word, _Draft(form, set(), set(), told=False, belief=belief))
+        remedy = f"write {' '.join(_FORMS)}"
+        raise CatalogError("forms", f"{line!r} does not name four forms", where="quotes.toml", remedy=remedy)
+    return list(zip(_FORMS, words, strict=True))[::-1]

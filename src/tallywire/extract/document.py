@@ -82,6 +82,7 @@ def _figures(context: Context) -> tuple[list[Draft], tuple[Unread, ...]]:
         if opening.own or here:
             missed.extend(unread(sentence, here))
     parts.bind(found, context.lexicon.passage["period.earlier"])
+    context.figures = found
     for draft in found:
         _bind(draft, context)
     return found, tuple(missed)
@@ -118,7 +119,8 @@ def _ids(article: Article, found: list[Draft]) -> dict[Draft, str]:
     ids: dict[Draft, str] = {}
     for draft in found:
         start = draft.sentence.start(draft.number)
-        key = f"{article.id}\0{start}\0{draft.kind}\0{draft.what}\0{draft.count.value}\0{draft.sentence.said(0, len(draft.sentence.chunks))}"
+        sentence = draft.sentence.said(0, len(draft.sentence.chunks))
+        key = f"{article.id}\0{start}\0{draft.kind}\0{draft.what}\0{draft.count.value}\0{sentence}"
         ids[draft] = blake2b(key.encode(), digest_size=8).hexdigest()
     return ids
 

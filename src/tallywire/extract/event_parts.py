@@ -73,9 +73,7 @@ def place_of(tokens: Tokens, sentence: Sentence, at: int, trigger: Trigger, name
     return PlaceRef(found) if found else None
 
 
-def _behind(
-    tokens: Tokens, span: tuple[int, int], prepositions: frozenset[str], inside: frozenset[int]
-) -> str | None:
+def _behind(tokens: Tokens, span: tuple[int, int], prepositions: frozenset[str], inside: frozenset[int]) -> str | None:
     """The first place behind one of the prepositions; the "of" inside a body's name opens none."""
     for at in range(span[0], span[1] - 1):
         if tokens.words[at] in prepositions and at not in inside:

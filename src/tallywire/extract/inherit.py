@@ -57,9 +57,7 @@ def _antecedent(sentence: Typed, before: Sequence[Draft]) -> Draft | None:
     return None
 
 
-def number_alone(
-    sentence: Typed, proposal: Proposal, before: Sequence[Draft], previous: Typed | None
-) -> Draft | None:
+def number_alone(sentence: Typed, proposal: Proposal, before: Sequence[Draft], previous: Typed | None) -> Draft | None:
     """A number alone: it counts what an earlier figure of about its size counts ("710" ... "again over 700")."""
     count = count_of(sentence.chunks[proposal.number])
     if _is_list_mark(sentence, proposal.number):
@@ -67,9 +65,9 @@ def number_alone(
     people = [draft for draft in before if draft.kind in BY_PEOPLE]
     like = [draft for draft in people if _is_about(draft.count, count)]
     near = [draft for draft in people if draft.sentences_before(sentence) <= _BACK]
-    model = (like or near or [None])[-1]
-    if model is None:
+    if not (like or near):
         return _of_term(sentence, proposal, count, previous)
+    model = (like or near)[-1]
     draft = Draft.proposed(sentence, proposal, model.kind, model.what, count)
     draft.lean_on(model, "a number alone; it counts what this one counts")
     draft.like = model

@@ -32,7 +32,9 @@ def fill_lists(sentence: Typed, found: list[Draft]) -> None:
         head = _linked(sentence, found, at, noun)
         what = what_of(sentence.chunks[noun]) or "person"
         if head is not None and applies(head.kind, what):
-            draft = Draft(sentence, head.rule, head.bin, at, noun, head.term, head.kind, what, count_of(sentence.chunks[at]))
+            draft = Draft(
+                sentence, head.rule, head.bin, at, noun, head.term, head.kind, what, count_of(sentence.chunks[at])
+            )
             draft.lean_on(head, "an item of the same list")
             draft.subset_of = head.subset_of
             _insert(found, draft)

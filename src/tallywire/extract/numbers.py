@@ -277,7 +277,7 @@ class NumberReader:
         if entry is None or entry.tag not in {"units", "tens"}:
             return False
         open_ten = part % 100 >= 20 and part % 10 == 0 and entry.value < 10 and "and" not in self.lexicon.joining
-        return part >= 100 and part % 100 == 0 or bool(total) and not part or open_ten
+        return (part >= 100 and part % 100 == 0) or (bool(total) and not part) or open_ten
 
     def _vague(self, word: str, at: int, end: int) -> _Core:
         """ "dozens of", "hundreds of thousands of", "several hundred": bounds from the table."""

@@ -131,8 +131,9 @@ def _row(sentence: Typed, proposal: Proposal, before: Sequence[Draft]) -> Draft 
 
 
 def _row_with_term(sentence: Typed, proposal: Proposal, what: What) -> Draft | None:
-    for at, part in enumerate(sentence.parts):
-        kind, first, last = kind_of(sentence, at) if part in "VJD" else (None, at, at)
+    terms = [at for at, part in enumerate(sentence.parts) if part in "VJD"]
+    for at in sorted(terms, key=lambda at: abs(at - proposal.number)):  # "persons were liquidated" before "losses"
+        kind, first, last = kind_of(sentence, at)
         if kind is not None and applies(kind, what):
             draft = Draft.proposed(sentence, proposal, kind, what, count_of(sentence.chunks[proposal.number]))
             draft.term = (first, last)

@@ -31,7 +31,9 @@ _NAMES = {
     "{name}": "(?P<o>A)(?![PEXw'])",
     "{noun}": "(?P<o>[wX])",
     # No other number, verb of harm or end of clause inside; one clause between commas may hold its own number.
-    "{gap}": "[^NVJIFGLS.;:?!,]{0,9}?(?:,[^.;:VJIFG]{1,10}?,|\\([^)]{1,9}\\)|-[^-.;:VJIFG]{1,9}-|,?i[^.;:VJIFG,]{1,6}?,?)?[^NVJIFGLS.;:?!,]{0,8}?",
+    "{gap}": "[^NVJIFGLS.;:?!,]{0,9}?"
+    "(?:,[^.;:VJIFG]{1,10}?,|\\([^)]{1,9}\\)|-[^-.;:VJIFG]{1,9}-|,?i[^.;:VJIFG,]{1,6}?,?)?"
+    "[^NVJIFGLS.;:?!,]{0,8}?",
     # one victim alone: the verb must be near, past no other noun with an article of its own
     "{near}": "(?:R[^NVJIFGLS.;:?!,]{1,8}?)?[^NVJIFGLS.;:?!,a]{0,6}?",
     "{aux}": "H?[wn]?B[wnSTo,c]{0,4}H?B?w?",

@@ -6,7 +6,6 @@ Forms: "X said ...", "..., X said", "..., said X", "according to X", "X: ...", "
 from __future__ import annotations
 
 import re
-
 from dataclasses import dataclass
 
 from tallywire.catalog.lexicon import Lexicon
@@ -18,7 +17,7 @@ _BOUNDARY = frozenset(',;:"()SVFI.?!-y')
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A speaker and a word of saying in one sentence. `cue` is its chunk; `first`..`last` (exclusive) the name's chunks.
+    """A speaker and a word of saying in one sentence: the chunk of the cue, the chunks first..last (exclusive) of the name.
 
     `leads` says that what is said follows the cue ("X said that ..."), else it stands before ("..., X said").
     `pronoun` is "person" or "body" when the speaker is "he" or "it".
@@ -71,6 +70,8 @@ def _according_to(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | 
     last = _name_end(sentence, first)
     if last < len(sentence.parts) and _is_report(sentence, last, lexicon):
         last += 1
+        if sentence.parts[last : last + 1] == "f":  # "a count of the daily reports of the General Staff"
+            last = max(last, _name_end(sentence, last + 1))
     # "according to figures given on Thursday by the health ministry": the ministry speaks
     for at in range(first, min(first + 9, len(sentence.parts))):
         if sentence.parts[at] in ".;:,S":
@@ -131,7 +132,7 @@ _NAME_STARTS = frozenset("AXPtawTpo")
 
 
 def _leads(sentence: Typed, first: int, cue: int) -> bool:
-    """Whether what is said follows: not when the sentence ends soon after the cue ("..., officials said on Tuesday.")."""
+    """Whether what is said follows; not when the sentence ends soon after the cue (", officials said on Tuesday.")."""
     parts = sentence.parts
     rest = parts[cue + 1 :].rstrip('."?!')
     after = rest.lstrip("TpwAXtSE'")
@@ -254,7 +255,7 @@ _NAME_LENGTH = 4
 
 
 def _of_a_head(sentence: Typed, first: int, at: int, lexicon: Lexicon) -> bool:
-    """Whether a preposition belongs to a speaker before it: "officials in Gaza", "the head of the army in the south"."""
+    """Whether a preposition belongs to a speaker before it: "officials in Gaza", "the army in the south"."""
     return sentence.parts[at] == "p" and any(_is_speaker_word(sentence, before, lexicon) for before in range(first, at))
 
 

@@ -10,6 +10,7 @@ from tallywire.catalog.lexicon import Lexicon
 from tallywire.claims.article import OWN_SEGMENTS, Article
 from tallywire.extract.bind.attribution import Attribution, attributions
 from tallywire.extract.chunks import Chunker, Typed
+from tallywire.extract.draft import Draft
 from tallywire.extract.quotes import Quotations
 from tallywire.extract.sentences import Sentence
 from tallywire.extract.tokens import Tokens
@@ -27,6 +28,7 @@ class Context:
     chunker: Chunker
     sentences: list[Sentence]
     quotations: Quotations
+    figures: list[Draft] = field(default_factory=list)  # in the order of the text
     _typed: dict[int, Typed] = field(default_factory=dict)
     _spoken: dict[int, list[Attribution]] = field(default_factory=dict)
     _names: dict[str, Counter[str]] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Binds the period: the words of time the figure covers, and whether it is an increment, a closed or a running total."""
+"""Binds the period: the words of time a figure covers, and whether it is an increment, a closed or a running total."""
 
 from __future__ import annotations
 
@@ -99,13 +99,15 @@ def _goes_on(sentence: Typed, last: int, opened_at: int | None, passage: Passage
 
 def _running(draft: Draft, passage: Passage) -> CountKind:
     """Increment, total of a closed window, or running total."""
+    if draft.change_of is not None:
+        return "increment"
     if draft.period is not None:
         tags = _tags(draft)
         if "open" in tags or draft.period.words.casefold().split()[0] in passage["period.until"]:
             return "running_total"
         if "closed" in tags or (not tags & {"weekday", "point"} and _is_window(draft.period.words, passage)):
             return "period_total"
-    if _still_rising(draft, passage) or _of_the_war(draft, passage) or _is_state(draft):
+    if _is_row_total(draft) or _still_rising(draft, passage) or _of_the_war(draft, passage) or _is_state(draft):
         return "running_total"
     model = draft.subset_of or draft.like
     return model.running or "increment" if model is not None else "increment"
@@ -129,6 +131,12 @@ def _is_window(words: str, passage: Passage) -> bool:
     if not passage["period.spans"].isdisjoint(said) or said[0] in passage["period.ranging"]:
         return True
     return len(said) == 2 and said[1].isalpha() and said[1] not in passage["period.day_parts"]
+
+
+def _is_row_total(draft: Draft) -> bool:
+    """A row that states its change beside it is a running total: "tanks - 2814 (+10)"."""
+    after = draft.sentence.parts[draft.number + 1 : draft.number + 4]
+    return draft.rule == "table_row" and "(" in after and "N" in after
 
 
 def _is_state(draft: Draft) -> bool:

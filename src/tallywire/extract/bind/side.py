@@ -18,7 +18,7 @@ def bind(draft: Draft, context: Context) -> None:
     noun = draft.noun
     if noun is not None and noun.part == "X":
         return  # a name nobody knows: whose people they are is not guessed
-    for step in (_enemy, _owner, _loser, _target, _downed, _irregular, _whole, _place, _struck, _likely):
+    for step in (_enemy, _owner, _loser, _target, _downed, _irregular, _whole, _place, _struck, _before_it, _likely):
         side = step(draft, context)
         if side is not None:
             draft.side = side
@@ -210,6 +210,21 @@ def _struck(draft: Draft, context: Context) -> Side | None:
     if striker is not None and striker.type == "armed_group" and draft.what in {"combatant", "police"}:
         enemy = next((actor for actor in context.sides() if actor.type == "country"), None)
     return _as_side(draft, enemy) if enemy else None
+
+
+def _before_it(draft: Draft, context: Context) -> Side | None:
+    """The figure before it in the same paragraph: "... killed since the invasion. Friday's losses came to 710"."""
+    if any(actor_at(draft.sentence, at) for at in range(len(draft.sentence.chunks))):
+        return None
+    here = draft.sentence.sentence
+    at = context.figures.index(draft)
+    for other in reversed(context.figures[:at]):
+        place = other.sentence.sentence
+        if place.segment != here.segment or other.sentence is draft.sentence:
+            return None
+        if other.side is not None and (other.what in _CIVIL) == (draft.what in _CIVIL):
+            return other.side
+    return None
 
 
 def _likely(draft: Draft, context: Context) -> Side | None:

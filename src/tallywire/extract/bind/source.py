@@ -98,7 +98,7 @@ _NEAR_QUOTE = 120
 
 
 def _carried(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None:
-    """A source carried over: "the governor said so", a list whose head is attributed, a sentence that goes on about it."""
+    """A source carried over: "the governor said so", the head of a list, a sentence that goes on about it."""
     index = draft.sentence.sentence.index
     if index + 1 < len(context.sentences):
         following = context.typed(index + 1)
@@ -106,6 +106,8 @@ def _carried(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None
             after = following.tokens.words[following.chunks[attribution.cue].last : following.chunks[-1].last]
             if after and after[0] in context.lexicon.passage["source.so"]:
                 return following, attribution
+    if draft.sentence.sentence.kind == "embed":
+        return _of_post(index, context)
     if draft.sentence.sentence.item:
         return _of_list(index, context)
     if index + 1 < len(context.sentences) and _says_of_it(context.typed(index + 1), context):
@@ -129,6 +131,26 @@ def _doer(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None:
     if sentence.chunks[at].actor is None or context.lexicon.passage["source.reportedly"].isdisjoint(words):
         return None
     return sentence, Attribution(draft.term[0] - 1, at, at + 1, leads=True, stance="alleged")
+
+
+def _of_post(index: int, context: Context) -> tuple[Typed, Attribution] | None:
+    """The author of a pasted post, in the line after it: "- General Staff of the Armed Forces of Ukraine"."""
+    for following in range(index + 1, min(index + _POST, len(context.sentences))):
+        sentence = context.typed(following)
+        if sentence.sentence.kind != "embed":
+            return None
+        dash = sentence.parts.find("-")
+        name = sentence.parts.find("A") if "A" in sentence.parts else sentence.parts.find("X")
+        if name >= 0 and (dash == 0 or sentence.sentence.item):
+            last = name + 1
+            while last < len(sentence.parts) and sentence.parts[last] in "AXft":
+                last += 1
+            return sentence, Attribution(max(dash, 0), name, last, leads=False, stance="asserted")
+    return None
+
+
+# A post has hardly more sentences than this before its author's line.
+_POST = 8
 
 
 def _says_of_it(sentence: Typed, context: Context) -> bool:
@@ -198,6 +220,9 @@ def _origin(sentence: Typed, attribution: Attribution, worked_out: frozenset[str
     said = words[min(first, cue_end) : sentence.chunks[attribution.last - 1].last]
     if worked_out.isdisjoint(said[:8]):
         return None
+    for at in range(attribution.last - 1, attribution.first, -1):  # "a count of the daily reports of X": X counted
+        if sentence.chunks[at].actor is not None:
+            return sentence.said(at, attribution.last)
     article = sentence.parts[attribution.first] == "t" and attribution.last - attribution.first > 1
     return _trimmed(sentence.said(attribution.first + article, attribution.last))
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tallywire.catalog.sayings import Frame
 from tallywire.extract.quotes import speaker
 from tallywire.extract.quotes.line import CLOSING, Group, Line, Range, group
 from tallywire.extract.quotes.speaker import Subject
 
 _ENDS = frozenset({".", "!", "?", "…", "...", ";", ")", "]"})
+# What verbs may follow their words: "two died, he said", "two died, records show".
+_SPOKEN: frozenset[Frame] = frozenset({"anything", "clause"})
 # A time, place or listener between a verb and its "that" or mark: "said on Tuesday in a statement to the agency that".
 _BESIDE = 14
 # Fewer tokens before ", said the governor" are no content of their own.
@@ -94,12 +97,12 @@ def _said(line: Line, found: Group, floor: int) -> Saying | None:
 def _told_before(line: Line, saying: Saying, subject: Subject, found: Group, rest: tuple[int, str]) -> Saying | None:
     """ "Two died, the army said on Friday, and six were hurt": what was said stands before the name, and may go on."""
     start, kind = rest
-    if subject.inherits or not found.verb.frames & {"anything", "clause"}:
+    if subject.inherits or kind == "other" or not found.verb.frames & _SPOKEN:
         return None
     if subject.apart:
         saying.left = line.first, subject.opens
         if kind == "comma" and start + 1 < line.last and _resumes(line, start + 1):
-            saying.right = start + 1, line.last
+            saying.left, saying.right = _before_it(line, subject.opens), (start + 1, line.last)
         return saying
     # "Ann Lee said." is a sentence of its own right after a quotation that ends with a full stop
     alone = subject.opens == line.first and start >= line.last - 1
@@ -113,6 +116,15 @@ def _resumes(line: Line, at: int) -> bool:
     """Whether what follows ", she said," goes on with what was said: not "adding", "according to", "who"."""
     word, lists = line.words[at], line.lists
     return not (word.endswith("ing") or word in lists.relatives or word in lists.by)
+
+
+def _before_it(line: Line, end: int) -> Range | None:
+    """The words before a cue set into them, but for a mere "Later,", "On Friday,"."""
+    return None if end - line.first <= _FEW and speaker.is_aside(line, line.first) else (line.first, end)
+
+
+# A word or two before a cue's comma say only when or how.
+_FEW = 2
 
 
 def _is_set_in(line: Line, subject: Subject, found: Group, start: int) -> bool:
@@ -133,7 +145,7 @@ def _ends_at_comma(line: Line, subject: Subject) -> bool:
 def _inverted(line: Line, found: Group) -> Saying | None:
     """ "..., said the governor": the speaker follows the verb."""
     at = found.at
-    if found.first != at or found.verb.form == "ing" or at <= line.first or "infinitive" in found.verb.frames:
+    if found.first != at or found.verb.form == "ing" or at <= line.first or not found.verb.frames & _SPOKEN:
         return None
     marked = line.closed(at) is not None
     if not marked and (line.words[at - 1] != "," or at - line.first <= _CONTENT):
@@ -149,7 +161,7 @@ def _is_end(line: Line, at: int) -> bool:
 
 
 def _body(line: Line, found: Group) -> tuple[int, str]:
-    """Where what is said begins right of the verb, and whether it does: "body", "comma" or "none"."""
+    """Where what is said begins right of the verb, and whether it does: "body", "comma", "none" or "other"."""
     lists, at, frames = line.lists, found.last, found.verb.frames
     if _is_end(line, at):
         return at, "none"
@@ -159,14 +171,24 @@ def _body(line: Line, found: Group) -> tuple[int, str]:
         return (at + 1, "body") if line.opened(at + 1) is not None else (at, "comma")
     if word == ":" or marked:
         return (at + (word == ":"), "body") if frames or found.particle else (at, "none")
-    if word in lists.that or (word in lists.wh and frames & {"anything", "clause"}):
+    if word in lists.that or (word in lists.wh and frames & _SPOKEN):
         return at + (word in lists.that), "body"
     if word in lists.to and "infinitive" in frames:
         return at, "body"
     beside = _past_beside(line, found, at) if found.verb.told or word in lists.times or word in lists.beside else None
     if beside is not None:
         return beside
-    return at, "body" if found.particle or "anything" in frames else "none"
+    told = found.particle or "anything" in frames or ("clause" in frames and _marks_soon(line, at))
+    return at, "body" if told else "other"
+
+
+def _marks_soon(line: Line, at: int) -> bool:
+    """ "called the raid “a crime”": words in marks stand near the verb."""
+    return any(line.opened(near) is not None for near in range(at, min(at + _SOON, line.last)))
+
+
+# So few tokens stand between a verb and the words in marks that it is the verb of.
+_SOON = 7
 
 
 def _past_beside(line: Line, found: Group, at: int) -> tuple[int, str] | None:
@@ -182,10 +204,12 @@ def _past_beside(line: Line, found: Group, at: int) -> tuple[int, str] | None:
         if word == ",":
             return None if found.particle else (index, "comma")
         if word in _ENDS:
-            return (index, "none") if index + 1 >= line.last else None
-    if found.verb.told:
-        return _past_listener(line, at), "body"
-    return (at + 1, "body") if line.words[at] in line.lists.times else None
+            break
+    if found.verb.told and (listener := _past_listener(line, at)) is not None:
+        return listener, "body"
+    if index + 1 >= line.last:
+        return index, "none"
+    return (at + 1, "body") if line.words[at] in line.lists.times and "anything" in found.verb.frames else None
 
 
 def _is_relative(line: Line, at: int) -> bool:
@@ -194,14 +218,18 @@ def _is_relative(line: Line, at: int) -> bool:
     return following in line.lists.helpers or following in line.lists.verbs or following.endswith("ed")
 
 
-def _past_listener(line: Line, at: int) -> int:
-    """ "told him the town had fallen", "told CNN the town had fallen"."""
+def _past_listener(line: Line, at: int) -> int | None:
+    """ "told him the town had fallen", "told CNN the town had fallen": past one word, or a name."""
     if line.words[at] in line.lists.articles:
-        return at
+        return None
     end = at + 1
     while end < line.last and line.tokens.capital(at) and line.tokens.capital(end):
         end += 1
-    return end
+    return (
+        None
+        if _is_end(line, end) or line.words[end] in line.lists.beside or line.words[end] in line.lists.times
+        else end
+    )
 
 
 def _passive(line: Line, found: Group, floor: int) -> Saying | None:
@@ -234,13 +262,33 @@ def _according_to(line: Line, cue: Range) -> Saying | None:
     if end == cue[1]:
         return None
     named = cue[1], end
-    if cue[0] <= line.first + 1 or words[cue[0] - 1] in line.lists.joints:
+    end = _past_apposition(line, named)
+    if cue[0] <= max(line.first + 1, speaker.past_dateline(line)) or words[cue[0] - 1] in line.lists.joints:
         start = end + (line.word(end) == ",")
         return Saying(cue, named, cue[0], right=(start, line.last)) if start < line.last else None
     comma = words[cue[0] - 1] == ","
     goes_on = comma and line.word(end) == "," and end + 1 < line.last and _resumes(line, end + 1)
     opens = cue[0] - comma
-    return Saying(cue, named, opens, left=(line.first, opens), right=(end + 1, line.last) if goes_on else None)
+    if goes_on:
+        return Saying(cue, named, opens, left=_before_it(line, opens), right=(end + 1, line.last))
+    return Saying(cue, named, opens, left=(line.first, opens))
+
+
+def _past_apposition(line: Line, named: Range) -> int:
+    """ "According to Ann Lee, the governor, two died": to the second comma."""
+    first, end = named
+    if line.word(end) != "," or not line.tokens.capital(first) or line.word(end + 1) not in line.lists.articles:
+        return end
+    for at in range(end + 2, min(end + _APPOSED, line.last)):
+        if line.words[at] == ",":
+            return at
+        if line.words[at] in line.lists.helpers or line.words[at] in line.lists.verbs:
+            return end
+    return end
+
+
+# "the national security spokesperson,": what somebody is takes no more tokens.
+_APPOSED = 9
 
 
 def _ends_source(line: Line, at: int) -> bool:
@@ -272,6 +320,28 @@ def _reportedly(line: Line, at: int) -> Saying | None:
     if start >= line.last:
         return None
     return Saying((at, at + 1), None, at, left=(line.first, at) if at > line.first else None, right=(start, line.last))
+
+
+def headed(line: Line) -> Saying | None:
+    """ "Minister: talks will go on", "Talks will go on: officials": a headline's colon is a word of saying."""
+    words = line.words
+    for at in range(line.first + 1, line.last - 1):
+        if words[at] != ":" or line.inside(at) is not None:
+            continue
+        if at - line.first <= _HEADING and all(_names_in_headline(line, word) for word in range(line.first, at)):
+            return Saying((at, at + 1), (line.first, at), line.first, right=(at + 1, line.last))
+        if line.last - at <= _HEADING and _names_in_headline(line, line.last - 1):
+            return Saying((at, at + 1), (at + 1, line.last), at, left=(line.first, at))
+    return None
+
+
+# A speaker before or after a headline's colon has no more words.
+_HEADING = 4
+
+
+def _names_in_headline(line: Line, at: int) -> bool:
+    word, lists = line.words[at], line.lists
+    return word[0].isalpha() and word not in lists.wh and word not in lists.no_name and word not in lists.verbs
 
 
 def _is_told_inside(line: Line, outer: Saying, saying: Saying) -> bool:

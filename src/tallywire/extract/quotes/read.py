@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 from tallywire.catalog import sayings as catalog
 from tallywire.claims.reading import Cue, Quote, QuoteSource
 from tallywire.extract.quotes.draft import Draft, draft
-from tallywire.extract.quotes.indirect import sayings
+from tallywire.extract.quotes.indirect import headed, sayings
 from tallywire.extract.quotes.line import Marks
 from tallywire.extract.quotes.voices import Voices
 from tallywire.extract.tokens import Tokens
 
 if TYPE_CHECKING:
     from tallywire.extract.bind.context import Context
+
+
+# Where a colon says who speaks.
+_HEADS = frozenset({"headline", "related"})
 
 
 def quotes(context: Context) -> tuple[Quote, ...]:
@@ -50,10 +54,13 @@ def _told(voices: Voices) -> list[Draft]:
     found: list[Draft] = []
     for index, hits in by_sentence.items():
         line = voices.line(index)
-        for saying in sayings(line, hits):
-            told = draft(line, saying, index)
-            if told is not None:
-                found.append(told)
+        found.extend(told for saying in sayings(line, hits) if (told := draft(line, saying, index)) is not None)
+    for sentence in voices.sentences:
+        if sentence.kind in _HEADS and not by_sentence.get(sentence.index):
+            line = voices.line(sentence.index)
+            saying = headed(line)
+            told = None if saying is None else draft(line, saying, sentence.index)
+            found.extend(() if told is None else (told,))
     return found
 
 

@@ -185,14 +185,14 @@ def is_title_stop(line: Line, at: int) -> bool:
 
 def of_sentence(line: Line, end: int) -> Range | None:
     """The name a sentence begins with, for whom its later verbs speak: "Lee met the mayor and said"."""
-    words, lists, start = line.words, line.lists, _past_dateline(line)
+    words, lists, start = line.words, line.lists, past_dateline(line)
     while start < end and (words[start] in lists.openers or line.is_adverb(start)):
         start += 1
     if start < end and is_aside(line, start):
         while start < end and words[start] != ",":
             start += 1
         start += 1
-    if start >= end:
+    if start >= end or words[start] in lists.to:
         return None
     if words[start] in lists.pronouns:
         return start, start + 1
@@ -202,7 +202,7 @@ def of_sentence(line: Line, end: int) -> Range | None:
     return start, min(last, end)
 
 
-def _past_dateline(line: Line) -> int:
+def past_dateline(line: Line) -> int:
     """ "KYIV (Agency) - The mayor said": the sentence begins after the dash."""
     if line.tokens.said(line.first, line.first + 1).isupper():
         for at in range(line.first + 1, min(line.first + _DATELINE, line.last - 1)):

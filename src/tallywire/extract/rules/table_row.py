@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
-CHANGED = Shape(r"(?P<o>[PE])[-:w]{1,2}{count}\(w?(?P<change>N)\)", reliability="middle", needs="N(")
+CHANGED = Shape(r"(?P<o>[PE])[-:w]{1,2}{count}\([hw]?(?P<change>N)\)", reliability="middle", needs="N(")
 ROW = Shape(r"^[-w]?(?P<o>[PE])[-:]{1,2}{count}", reliability="middle", needs="N")
 STATED = Shape(r"(?P<t>[DJV])[-:]{count}{bare}", reliability="middle", needs="N")
 

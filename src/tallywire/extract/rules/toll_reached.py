@@ -8,7 +8,9 @@ from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
 _STANDS = "(?:r[rpofTw]{0,3}|B[wr]?|[HwB]{0,2}r[rpofT]{0,2}|Bw?r[op]?|BSp)"
-NOUN = Shape("(?P<t>[DJ])(?!U)[^NVI.;:]{0,10}?" + _STANDS + '[to]?"?{count}(?![U(]|ft?x)', reliability="middle", needs="N")
+NOUN = Shape(
+    "(?P<t>[DJ])(?!U)[^NVI.;:]{0,10}?" + _STANDS + '[to]?"?{count}(?![U(]|ft?x)', reliability="middle", needs="N"
+)
 # "the dead of a missile strike on a block of flats in the city, in the south-east, now numbered 29"
 DEAD_OF = Shape("t(?P<t>[DJ])f[^NVI.;:]{1,22}?r[rp]{0,2}{count}", reliability="middle", needs="Nrf")
 NUMBER_OF = Shape(

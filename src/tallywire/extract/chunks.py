@@ -117,10 +117,13 @@ class Chunker:
         chunks: list[Chunk] = []
         at, end = sentence.first, sentence.last
         words, starts, text = self.words, self.tokens.starts, self.tokens.text
-        singles, involved = self.lexicon.singles, self.involved
+        singles, involved, follow = self.lexicon.singles, self.involved, self.lexicon.follow
         while at < end:
             word = words[at]
-            if word not in involved and text[starts[at]].islower():  # most words: nothing but themselves
+            plain = word not in involved and text[starts[at]].islower()
+            if plain and word in follow:
+                plain = at + 1 >= end or words[at + 1] not in follow[word]
+            if plain:  # most words: nothing but themselves
                 entry = singles.get(word)
                 chunk = Chunk(entry.part if entry else "w", at, at + 1, entry)
             else:
@@ -196,7 +199,8 @@ class Chunker:
             or entry.tag == "another"
             or (entry.part == "p" and entry.words in self.lexicon.range_openers)
         ):
-            return self._number(at, end) or Chunk(self._plain(entry), at, last, entry)
+            number = self._number(at, end) if entry.part == "d" or self._may_count(last, end) else None
+            return number or Chunk(self._plain(entry), at, last, entry)
         if entry.part == "M":
             return self._month(at, end)
         if entry.part == "u":
@@ -204,6 +208,13 @@ class Chunker:
         if entry.tag == "weekday" and self._is_small(at):
             return Chunk("w", at, last)
         return Chunk(entry.part, at, last, entry)
+
+    def _may_count(self, at: int, end: int) -> bool:
+        """Whether a number can begin here, after a hedge or an article: most "over" and "a" come before none."""
+        if at >= end:
+            return False
+        word = self.words[at]
+        return word[0].isdigit() or word in self.lexicon.counting or word in self.lexicon.one
 
     @staticmethod
     def _plain(entry: Entry) -> str:

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tallywire.catalog.sayings import Frame
 from tallywire.extract.quotes import speaker
-from tallywire.extract.quotes.line import CLOSING, Group, Line, Range, group
+from tallywire.extract.quotes.body import ENDS, SPOKEN, body, is_end
+from tallywire.extract.quotes.line import Group, Line, Range, group
 from tallywire.extract.quotes.speaker import Subject
 
-_ENDS = frozenset({".", "!", "?", "…", "...", ";", ")", "]"})
-# What verbs may follow their words: "two died, he said", "two died, records show".
-_SPOKEN: frozenset[Frame] = frozenset({"anything", "clause"})
-# A time, place or listener between a verb and its "that" or mark: "said on Tuesday in a statement to the agency that".
-_BESIDE = 14
 # Fewer tokens before ", said the governor" are no content of their own.
 _CONTENT = 4
 # A saying that begins so near to the start of another one's words is told inside it: "said he believes that".
@@ -85,7 +80,7 @@ def _said(line: Line, found: Group, floor: int) -> Saying | None:
     if named and line.closed(subject.opens) is not None:  # "“We held,” the commander said at the gate as he left"
         saying.left = line.first, subject.opens
         return saying
-    start, kind = _body(line, found)
+    start, kind = body(line, found)
     if kind != "body":
         return _told_before(line, saying, subject, found, (start, kind))
     saying.right = start, line.comma(start) if _ends_at_comma(line, subject) else line.last
@@ -97,7 +92,7 @@ def _said(line: Line, found: Group, floor: int) -> Saying | None:
 def _told_before(line: Line, saying: Saying, subject: Subject, found: Group, rest: tuple[int, str]) -> Saying | None:
     """ "Two died, the army said on Friday, and six were hurt": what was said stands before the name, and may go on."""
     start, kind = rest
-    if subject.inherits or kind == "other" or not found.verb.frames & _SPOKEN:
+    if subject.inherits or kind == "other" or not found.verb.frames & SPOKEN:
         return None
     if subject.apart:
         saying.left = line.first, subject.opens
@@ -145,91 +140,15 @@ def _ends_at_comma(line: Line, subject: Subject) -> bool:
 def _inverted(line: Line, found: Group) -> Saying | None:
     """ "..., said the governor": the speaker follows the verb."""
     at = found.at
-    if found.first != at or found.verb.form == "ing" or at <= line.first or not found.verb.frames & _SPOKEN:
+    if found.first != at or found.verb.form == "ing" or at <= line.first or not found.verb.frames & SPOKEN:
         return None
     marked = line.closed(at) is not None
     if not marked and (line.words[at - 1] != "," or at - line.first <= _CONTENT):
         return None
     named = speaker.after(line, found.last)
-    if named is None or not (marked or line.word(named[1]) == "," or _is_end(line, named[1])):
+    if named is None or not (marked or line.word(named[1]) == "," or is_end(line, named[1])):
         return None
     return Saying((at, found.last), named, at - 1, left=(line.first, at if marked else at - 1))
-
-
-def _is_end(line: Line, at: int) -> bool:
-    return at >= line.last or line.words[at] in _ENDS
-
-
-def _body(line: Line, found: Group) -> tuple[int, str]:
-    """Where what is said begins right of the verb, and whether it does: "body", "comma", "none" or "other"."""
-    lists, at, frames = line.lists, found.last, found.verb.frames
-    if _is_end(line, at):
-        return at, "none"
-    word = line.words[at]
-    marked = line.opened(at) is not None
-    if word == "," or (word in CLOSING and not marked):
-        return (at + 1, "body") if line.opened(at + 1) is not None else (at, "comma")
-    if word == ":" or marked:
-        return (at + (word == ":"), "body") if frames or found.particle else (at, "none")
-    if word in lists.that or (word in lists.wh and frames & _SPOKEN):
-        return at + (word in lists.that), "body"
-    if word in lists.to and "infinitive" in frames:
-        return at, "body"
-    beside = _past_beside(line, found, at) if found.verb.told or word in lists.times or word in lists.beside else None
-    if beside is not None:
-        return beside
-    told = found.particle or "anything" in frames or ("clause" in frames and _marks_soon(line, at))
-    return at, "body" if told else "other"
-
-
-def _marks_soon(line: Line, at: int) -> bool:
-    """ "called the raid “a crime”": words in marks stand near the verb."""
-    return any(line.opened(near) is not None for near in range(at, min(at + _SOON, line.last)))
-
-
-# So few tokens stand between a verb and the words in marks that it is the verb of.
-_SOON = 7
-
-
-def _past_beside(line: Line, found: Group, at: int) -> tuple[int, str] | None:
-    """Past a time, place or listener: to "that", a mark, a colon, a comma or the end of the sentence."""
-    for index in range(at, min(at + _BESIDE, line.last)):
-        word = line.words[index]
-        if word == ":" or (word in line.lists.that and index > at and not _is_relative(line, index)):
-            return index + 1, "body"
-        if line.opened(index) is not None:
-            return index, "body"
-        if word == "," and line.opened(index + 1) is not None:
-            return index + 1, "body"
-        if word == ",":
-            return None if found.particle else (index, "comma")
-        if word in _ENDS:
-            break
-    if found.verb.told and (listener := _past_listener(line, at)) is not None:
-        return listener, "body"
-    if index + 1 >= line.last:
-        return index, "none"
-    return (at + 1, "body") if line.words[at] in line.lists.times and "anything" in found.verb.frames else None
-
-
-def _is_relative(line: Line, at: int) -> bool:
-    """ "in a film that showed": a verb right after "that"."""
-    following = line.word(at + 1)
-    return following in line.lists.helpers or following in line.lists.verbs or following.endswith("ed")
-
-
-def _past_listener(line: Line, at: int) -> int | None:
-    """ "told him the town had fallen", "told CNN the town had fallen": past one word, or a name."""
-    if line.words[at] in line.lists.articles:
-        return None
-    end = at + 1
-    while end < line.last and line.tokens.capital(at) and line.tokens.capital(end):
-        end += 1
-    return (
-        None
-        if _is_end(line, end) or line.words[end] in line.lists.beside or line.words[end] in line.lists.times
-        else end
-    )
 
 
 def _passive(line: Line, found: Group, floor: int) -> Saying | None:
@@ -295,7 +214,7 @@ def _ends_source(line: Line, at: int) -> bool:
     word = line.words[at]
     if word in {",", ":"} or line.opened(at) is not None:
         return True
-    return word in _ENDS and not speaker.is_title_stop(line, at)
+    return word in ENDS and not speaker.is_title_stop(line, at)
 
 
 def _noun(line: Line, at: int) -> Saying | None:

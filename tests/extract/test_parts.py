@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from expect import Row, casualties, check, intercepted, killed, launched, lost, wounded
+from expect import Row, about, casualties, check, destroyed, intercepted, killed, launched, lost, wounded
 
 CASES = [
     (
@@ -35,6 +35,18 @@ CASES = [
     ("⟦12⟧ people were killed. ⟦Seven⟧ of them were women.", killed(12), killed(7, "woman", subset_of=0)),
     ("⟦12⟧ people were killed. They include ⟦four⟧ children.", killed(12), killed(4, "child", subset_of=0)),
     ("⟦Twelve⟧ people died, among them ⟦a⟧ priest.", killed(12), killed(1, subset_of=0)),
+    (
+        "tanks - ⟦2814⟧ (+⟦10⟧), helicopters - ⟦260⟧ (+⟦1⟧) were destroyed",
+        destroyed(2814, "tank"),
+        destroyed(10, "tank", change_of=0),
+        destroyed(260, "helicopter"),
+        destroyed(1, "helicopter", change_of=2),
+    ),
+    (
+        "personnel - ⟦about 79400⟧ (+⟦710⟧) persons were liquidated",
+        killed(about(79_400), "combatant"),
+        killed(710, "combatant", change_of=0),
+    ),
     ("⟦18⟧ of the ⟦22⟧ drones were shot down.", intercepted(18, "uav", of=1), launched(22, "uav")),
     ("Both sides lost ⟦90⟧ soldiers each.", lost(90, "combatant", per="side")),
     ("⟦90⟧ soldiers were killed on each side.", killed(90, "combatant", per="side")),

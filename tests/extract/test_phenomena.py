@@ -13,6 +13,7 @@ from expect import (
     between,
     casualties,
     check,
+    destroyed,
     detained,
     displaced,
     intercepted,
@@ -34,6 +35,7 @@ CASES = [
     # N of M
     ("⟦18⟧ of the ⟦22⟧ drones were shot down.", intercepted(18, "uav", of=1), launched(22, "uav")),
     # earlier values, changes, rising tolls
+    ("tanks - ⟦2,814⟧ (+⟦10⟧) were destroyed", destroyed(2814, "tank"), destroyed(10, "tank", change_of=0)),
     ("The death toll ⟦tops 40,000⟧.", killed(at_least(40_000))),
     ("The death toll ⟦nears 40,000⟧.", killed(about(40_000))),
     ("Another ⟦700⟧ soldiers were killed.", killed(700, "combatant", count="increment")),

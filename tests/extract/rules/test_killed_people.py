@@ -120,6 +120,7 @@ CASES = [
     ("Twin blasts kill ⟦15⟧, injure ⟦40⟧.", killed(15), wounded(40)),
     ("Strike kills ⟦six⟧, including ⟦two⟧ children.", killed(6), killed(2, "child", subset_of=0)),
     # near misses
+    ("The vote killed 12 amendments.", NOTHING),
     ("The joke killed 20 minutes.", NOTHING),
     ("The strike killed the 45-year-old mayor.", NOTHING),
     ("The strike killed off 20 percent of the jobs.", NOTHING),
@@ -136,6 +137,7 @@ CASES = [
     ("The army launched 12 airstrikes.", NOTHING),
     ("She freed 30 minutes for the talk.", NOTHING),
     ("He was hit in a match that they lost 3-2.", NOTHING),
+    ("The dog killed 12 sheep.", NOTHING),
 ]
 
 

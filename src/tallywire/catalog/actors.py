@@ -82,6 +82,7 @@ class Actors:
         return actor if any(map(str.isupper, words)) or not _has_case(words) else None
 
 
+@lru_cache(maxsize=65_536)  # the same few thousand names come again and again
 def fold(words: str) -> str:
     """Names as they are compared: without case, one space between words, one kind of apostrophe."""
     return " ".join(words.translate(_APOSTROPHES).casefold().split())

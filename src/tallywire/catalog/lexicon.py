@@ -52,7 +52,9 @@ class Lexicon:
     accounts: frozenset[str]
     military: frozenset[str]
     attacks: Mapping[str, str]
+    single: frozenset[str]  # nouns in the singular: "a woman was killed"
     ones: frozenset[str]  # words that count one without a number: "a", "another"
+    anothers: frozenset[str]
     passage: Mapping[str, frozenset[str]]  # words of `passage.toml`, by "section.name"
 
     def entries(self) -> Iterator[Entry]:
@@ -116,6 +118,10 @@ def lexicon(lang: str) -> Lexicon:
         accounts=frozenset(speech["accounts"]),
         military=frozenset(found["context"]["force"]["military"]),
         attacks={words: mode for mode, list_ in found["context"]["attack"].items() for words in list_},
+        single=frozenset(
+            part for e in collected.values() if e.part in "PE" and e.tag == "one" for part in e.words.split(" ")[-1:]
+        ),
+        anothers=frozenset(ranges["another"]),
         ones=_ones(collected, has_articles=bool(ranges["article"])),
         passage={
             f"{part}.{name}": frozenset(words)

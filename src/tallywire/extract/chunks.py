@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tallywire.catalog.actors import Actor, actors
+from tallywire.catalog.actors import LONGEST_ACRONYM, Actor, actors
 from tallywire.catalog.entry import Entry
 from tallywire.catalog.lexicon import Lexicon, lexicon
 from tallywire.extract.numbers import Count, NumberReader
@@ -180,13 +180,16 @@ class Chunker:
 
     def actor(self, at: int, end: int) -> Chunk | None:
         """The longest name of an actor that begins here."""
-        capital = self.tokens.capital(at)
-        for rest, actor, small in self.actors.get(self.words[at], ()):
-            last = at + 1 + len(rest)
-            if (capital or small) and last <= end and tuple(self.words[at + 1 : last]) == rest:
-                return Chunk("A", at, last - self._ends_in_people(rest), actor=actor)
-        named = self.acronyms.get(self.tokens.said(at, at + 1))
-        return Chunk("A", at, at + 1, actor=named) if named else None
+        word = self.words[at]
+        options = self.actors.get(word)
+        if options is not None:
+            capital = self.tokens.capital(at)
+            for rest, actor, small in options:
+                last = at + 1 + len(rest)
+                if (capital or small) and last <= end and (not rest or tuple(self.words[at + 1 : last]) == rest):
+                    return Chunk("A", at, last - self._ends_in_people(rest), None, None, actor)
+        named = self.acronyms.get(self.tokens.said(at, at + 1)) if len(word) <= LONGEST_ACRONYM else None
+        return Chunk("A", at, at + 1, None, None, named) if named else None
 
     def _ends_in_people(self, rest: tuple[str, ...]) -> bool:
         """ "Russian soldiers" is a name and what is counted: the noun stays a chunk of its own."""

@@ -32,11 +32,18 @@ def openings(sentences: list[Sentence], tokens: Tokens, lexicon: Lexicon) -> lis
         here = words[sentence.first : sentence.last]
         counts = bool(digits.intersection(range(sentence.first, sentence.last))) or not lexicon.numbers.isdisjoint(here)
         if harmed[sentence.index]:
-            if counts or not lexicon.ones.isdisjoint(here):
+            if counts or _counts_one(here, lexicon):
                 found.append(Opening(sentence, own=True))
         elif counts and (_near(harmed, sentence.index) or sentence.item or (headline and len(here) < _SHORT)):
             found.append(Opening(sentence, own=False))
     return found
+
+
+def _counts_one(here: list[str], lexicon: Lexicon) -> bool:
+    """ "A woman was killed", "injured another": no number word, but a word for one and somebody in the singular."""
+    if lexicon.ones.isdisjoint(here):
+        return False
+    return not lexicon.single.isdisjoint(here) or not lexicon.anothers.isdisjoint(here)
 
 
 # A short sentence may lean on the headline alone; a long one has its own words.

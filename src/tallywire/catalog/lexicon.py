@@ -34,6 +34,7 @@ class Lexicon:
     age_leads: frozenset[str]
     year_leads: frozenset[str]
     has_articles: bool  # without them a noun in the singular counts one
+    elided: bool  # articles lose their vowel before a vowel: "l'armée", "dell'Ucraina"
     verb_first: bool  # a clause may open with its word of saying: "informó el ministerio que"
     capital_dates: bool  # months and weekdays are written with a capital
     one: frozenset[str]  # articles that are the number one after a hedge: "al menos un muerto"
@@ -100,6 +101,7 @@ def lexicon(lang: str) -> Lexicon:
         age_leads=frozenset(found["context"]["beyond"]["age_before"]),
         year_leads=frozenset(found["time"]["words"]["year_before"]),
         has_articles=bool(ranges["article"]),
+        elided=bool(found["grammar"].get("form", {}).get("elided", False)),
         verb_first=bool(found["speech"].get("form", {}).get("verb_first", False)),
         capital_dates=bool(found["time"].get("form", {}).get("capital", False)),
         one=frozenset(ranges.get("one", ())),

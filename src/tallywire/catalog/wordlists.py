@@ -28,7 +28,7 @@ KEYS: Mapping[str, Mapping[str, str]] = {
     },
     "hedges": dict.fromkeys(("at_least", "at_most", "about", "nearly", "exact"), "before after"),
     "time": {"form": "capital", "months": "*", "weekdays": "*", "words": "point closed open units lead year_before"},
-    "grammar": dict.fromkeys(GRAMMAR, ""),
+    "grammar": {"form": "elided", **dict.fromkeys(GRAMMAR, "")},
     "speech": {
         "form": "verb_first",
         **dict.fromkeys(("asserted", "alleged", "denied"), "cue by"),

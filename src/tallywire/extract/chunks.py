@@ -75,13 +75,13 @@ class Typed:
 ActorPhrases = dict[str, list[tuple[tuple[str, ...], Actor, bool]]]
 
 
-@lru_cache(maxsize=1)
-def _actor_phrases() -> ActorPhrases:
+@lru_cache(maxsize=2)
+def _actor_phrases(*, elided: bool) -> ActorPhrases:
     """Names of actors by their first word, longest first; the flag says that no capital is needed."""
     phrases: ActorPhrases = {}
     small = actors().uncapitalised
     for form, actor in actors().forms.items():
-        first, *rest = cut(form) if "'" in form else form.split(" ")
+        first, *rest = cut(form, elided=elided) if "'" in form else form.split(" ")
         phrases.setdefault(first, []).append((tuple(rest), actor, form in small))
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
@@ -107,7 +107,7 @@ class Chunker:
         self.tokens, self.lexicon = tokens, words
         self.words = tokens.words
         self.numbers = NumberReader(tokens.words, words)
-        self.actors = _actor_phrases()
+        self.actors = _actor_phrases(elided=words.elided)
         self.acronyms = actors().acronyms
         self.small = _small_names(words.lang)
         self.involved = _involved(words.lang)

@@ -59,7 +59,7 @@ def _language(article: Article) -> str | None:
 
 def _context(article: Article, lang: str) -> Context:
     words = lexicon(lang)
-    tokenised = tokens(article.text)
+    tokenised = tokens(article.text, elided=words.elided)
     return Context(
         article=article,
         tokens=tokenised,

@@ -11,20 +11,24 @@ from operator import sub
 # A number with its marks of thousands and decimals, then letters that hang on it ("120th", "35-year-old", "5k");
 # dates ("2022-11-11"); abbreviations with points ("u.s."); words ("km2", "user18") with inner hyphens and apostrophes
 # ("kh-22", "al-qudra"), but "'s" and the elided articles of French and Italian apart ("l'armée", "dell'Ucraina").
-_PIECE = re.compile(
+_ELIDED = (
+    r"|(?:l|d|qu|n|s|c|j|m|t|un|jusqu|lorsqu|puisqu|quelqu|dell|nell|all|sull|dall|coll|quell|quest|bell|senz)"
+    r"['’ʼ](?=[^\W\d_]{2}|\d)"
+)
+_PATTERN = (
     r"\s+"
+    r"|(?:[^\W\d_]\.){2,}"
+    "{elided}"
+    r"|[^\W\d_][^\W_]*(?:(?:-|['’ʼ](?!s\b))[^\W_]+)*"
     r"|\d{1,3}(?:[,.'’\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?(?:-?[^\W\d_]+)*"
     r"|\d{4}-\d\d-\d\d(?!\d)"
     r"|\d+(?:[.,:/]\d+)*(?:-?[^\W\d_]+)*"
-    r"|(?:[^\W\d_]\.){2,}"
-    r"|(?:l|d|qu|n|s|c|j|m|t|un|jusqu|lorsqu|puisqu|quelqu|dell|nell|all|sull|dall|coll|quell|quest|bell|senz)"
-    r"['’ʼ](?=[^\W\d_]{2}|\d)"
-    r"|[^\W\d_][^\W_]*(?:(?:-|['’ʼ](?!s\b))[^\W_]+)*"
     r"|['’ʼ]s\b"
     r"|[-–—]{2,}|\.{2,}"
-    r"|.",
-    re.DOTALL,
+    r"|."
 )
+_PIECE = re.compile(_PATTERN.replace("{elided}", ""), re.DOTALL)
+_PIECE_ELIDED = re.compile(_PATTERN.replace("{elided}", _ELIDED), re.DOTALL)
 _APOSTROPHES = str.maketrans("’ʼ", "''")
 # Latin letters inside a Cyrillic word, as keyboards and tricksters put them there: "oдин", "рaнения"
 _MIXED = re.compile(r"[a-zа-яіїєґё]*(?:[a-z][а-яіїєґё]|[а-яіїєґё][a-z])[a-zа-яіїєґё]*")
@@ -68,14 +72,21 @@ def _in_cyrillic(match: re.Match[str]) -> str:
     return match.group().translate(_LOOK_ALIKES)
 
 
-def cut(words: str) -> list[str]:
+def cut(words: str, *, elided: bool) -> list[str]:
     """A folded name or phrase cut as texts are."""
-    return [piece for piece in _PIECE.findall(words) if not piece.isspace()]
+    return [piece for piece in _pieces(words, elided=elided) if not piece.isspace()]
 
 
-def tokens(text: str) -> Tokens:
-    """Cut a text into tokens; white space is dropped, line breaks are remembered."""
-    pieces = _PIECE.findall(fold(text))
+def _pieces(folded: str, *, elided: bool) -> list[str]:
+    return (_PIECE_ELIDED if elided else _PIECE).findall(folded)
+
+
+def tokens(text: str, *, elided: bool = False) -> Tokens:
+    """Cut a text into tokens; white space is dropped, line breaks are remembered.
+
+    `elided` cuts "l'armée" and "dell'Ucraina" after the apostrophe, as French and Italian need it.
+    """
+    pieces = _pieces(fold(text), elided=elided)
     kept = [not piece.isspace() for piece in pieces]
     words = list(compress(pieces, kept))
     ends = list(compress(accumulate(map(len, pieces)), kept))

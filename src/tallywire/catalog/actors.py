@@ -85,6 +85,8 @@ class Actors:
 @lru_cache(maxsize=65_536)  # the same few thousand names come again and again
 def fold(words: str) -> str:
     """Names as they are compared: without case, one space between words, one kind of apostrophe."""
+    if words.isascii() and "`" not in words:
+        return " ".join(words.lower().split())  # nearly all of them, at half the cost
     return " ".join(words.translate(_APOSTROPHES).casefold().split())
 
 

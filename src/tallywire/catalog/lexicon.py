@@ -29,6 +29,7 @@ class Lexicon:
     counting: frozenset[str]  # words that can open a number, with its hedges and articles
     harm: frozenset[str]
     numbers: frozenset[str]
+    parting: frozenset[str]  # words that tell a part of a figure: "including", "of them"
     abbreviations: frozenset[str]
     labels: frozenset[str]  # "Article 5": the number after it is a name
     age_leads: frozenset[str]
@@ -93,8 +94,8 @@ def lexicon(lang: str) -> Lexicon:
         involved=frozenset((*involved, *openers)),
         follow={first: frozenset(rest[0] for rest, _ in options) for first, options in phrases.items()},
         counting=_counting(collected, openers),
-        # of a phrase its longest word: "shot dead" by "shot", "are back in" by "back"
-        harm=frozenset(max(reversed(entry.words.split(" ")), key=len) for entry in collected.values() if entry.kind),
+        harm=frozenset(_telling(entry) for entry in collected.values() if entry.kind),
+        parting=frozenset(_telling(entry) for entry in collected.values() if entry.part == "i"),
         numbers=frozenset(entry.words.split(" ")[0] for entry in collected.values() if entry.part == "d"),
         abbreviations=frozenset(found["grammar"]["abbreviation"]),
         labels=frozenset(found["context"]["beyond"]["ordinal_before"]),
@@ -135,6 +136,11 @@ def lexicon(lang: str) -> Lexicon:
 
 # Parts of numbers, hedges, articles, months and times: what they are depends on their neighbours.
 _INVOLVED = frozenset("dhaMTu")
+
+
+def _telling(entry: Entry) -> str:
+    """Of a phrase its longest word: "shot dead" is looked for by "shot", "are back in" by "back"."""
+    return max(reversed(entry.words.split(" ")), key=len)
 
 
 def _phrases(collected: Mapping[str, Entry]) -> Phrases:

@@ -34,20 +34,29 @@ def openings(sentences: list[Sentence], tokens: Tokens, lexicon: Lexicon) -> lis
         if harmed[sentence.index]:
             if counts or _counts_one(here, lexicon):
                 found.append(Opening(sentence, own=True))
-        elif counts and (_near(harmed, sentence.index) or sentence.item or (headline and len(here) < _SHORT)):
-            found.append(Opening(sentence, own=False))
+        elif counts and _leans(sentence, here, lexicon):
+            if sentence.item or _near(harmed, sentence.index) or (headline and len(here) < _SHORT):
+                found.append(Opening(sentence, own=False))
     return found
+
+
+def _leans(sentence: Sentence, here: list[str], lexicon: Lexicon) -> bool:
+    """Whether a sentence without harm can take its kind from another: short, an item, or about a part of it."""
+    return sentence.item or len(here) < _SHORT or not lexicon.parting.isdisjoint(here)
 
 
 def _counts_one(here: list[str], lexicon: Lexicon) -> bool:
     """ "A woman was killed", "injured another": no number word, but a word for one and somebody in the singular."""
-    if lexicon.ones.isdisjoint(here):
-        return False
-    return not lexicon.single.isdisjoint(here) or not lexicon.anothers.isdisjoint(here)
+    if not lexicon.anothers.isdisjoint(here):
+        return True
+    ones, single = lexicon.ones, lexicon.single
+    return any(not single.isdisjoint(here[at : at + _REACH]) for at, word in enumerate(here) if word in ones)
 
 
-# A short sentence may lean on the headline alone; a long one has its own words.
-_SHORT = 12
+# A noun stands at most so many words after its article: "a young army officer", or is itself the one.
+_REACH = 5
+# A short sentence may lean on others; a long one has its own words.
+_SHORT = 16
 # Sentences before and after that count as the neighbourhood.
 _BEFORE, _AFTER = 2, 1
 

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from tallywire.catalog.entry import GRAMMAR_PARTS, HARM_ROLES, Entry
 from tallywire.catalog.kinds import lattice
+from tallywire.catalog.letters import fold, signless
 from tallywire.catalog.wordlists import once, refuse_unknown_keys, refuse_untidy
 from tallywire.claims.errors import CatalogError
 from tallywire.claims.figure import Kind, What
@@ -33,7 +34,30 @@ def _table(lang: str, name: str) -> Table:
         raise CatalogError("toml", str(error), where=str(path)) from None
     refuse_unknown_keys(name, table)
     refuse_untidy(name, table)
-    return table
+    return _harm_folded(table) if name == "harm" else cast("Table", _folded(table))
+
+
+def _folded(value: Any) -> Any:
+    """A table with its words in the letters that texts are compared in."""
+    if isinstance(value, str):
+        return " ".join(fold(value).split())
+    if isinstance(value, list):
+        return [_folded(one) for one in value]
+    if isinstance(value, dict):
+        return {_folded(key): _folded(one) for key, one in value.items()}
+    return value
+
+
+def _harm_folded(table: Table) -> Table:
+    """Words of harm folded, their examples as they stand."""
+    return {
+        kind: {role: words if role == "not" else _keys_folded(words) for role, words in roles.items()}
+        for kind, roles in table.items()
+    }
+
+
+def _keys_folded(words: Table) -> Table:
+    return {_folded(word): example for word, example in words.items()}
 
 
 def entries(found: Mapping[str, Table]) -> Iterator[Entry]:
@@ -73,7 +97,8 @@ def _put(found: dict[str, Entry], entry: Entry) -> None:
 def _forms(kind: Kind, role: str, words: str, example: str) -> Iterator[Entry]:
     """One word of harm with its inflected forms, "|" between them; the example shows one of them."""
     forms = words.split("|")
-    if not any(form in example.casefold() for form in forms):
+    shown = " ".join(signless(fold(example)).split())
+    if not any(form in shown for form in forms):
         raise CatalogError("example", f"the example of {words!r} does not show it", where="harm.toml")
     for form in forms:
         yield Entry(form, HARM_ROLES[role], role, kind=kind, example=example)
@@ -84,9 +109,10 @@ def _things(table: Table) -> Iterator[Entry]:
         part = "P" if "people" in lattice().whats[what].of and what != "other" else "E"
         forms: dict[str, str] = {}
         for pair in entry["words"]:
-            one, _, many = pair.partition("/")
+            one, many, two = (*pair.split("/"), "", "")[:3]
             forms |= dict.fromkeys(one.split("|"), "one" if many else "many")
             forms |= dict.fromkeys(many.split("|") if many else (), "many")  # a form of both is taken for the plural
+            forms |= dict.fromkeys(two.split("|") if two else (), "pair")
         for form, number in forms.items():
             yield Entry(form, part, number, what=cast("What", what))
 

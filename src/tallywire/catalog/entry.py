@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from tallywire.claims.figure import Kind, What
 
 HARM_ROLES = {
-    "past": "V", "participle": "V", "present": "F", "gerund": "G", "died": "I", "noun": "D", "adjective": "J",
-    "action": "Z",
+    "past": "V", "participle": "V", "present": "F", "gerund": "G", "died": "I", "noun": "D", "pair": "D",
+    "adjective": "J", "action": "Z",
 }  # fmt: skip
 GRAMMAR_PARTS = {
     "be": "B", "have": "H", "definite": "t", "negation": "n", "and": "c", "with": "&", "of": "f", "to": "o",

@@ -35,6 +35,12 @@ class Lexicon:
     age_leads: frozenset[str]
     year_leads: frozenset[str]
     has_articles: bool  # without them a noun in the singular counts one
+    verb_last: bool  # verbs end their clause: "wurden 12 Menschen in der Stadt getötet", "12 kişinin öldüğünü açıkladı"
+    compounds: bool  # nouns are written as one: "Regierungssoldaten"
+    prefixes: tuple[str, ...]  # written as one with the word after them, longest first: Arabic "and", "in", "the"
+    suffixes: frozenset[str]  # behind an apostrophe: Turkish "Gazze'de"
+    ordinal_leads: frozenset[str]  # "am 24. Februar": the number after it, with a full stop, is no count
+    unit_first: frozenset[str]  # Arabic "five and twenty"
     elided: bool  # articles lose their vowel before a vowel: "l'armée", "dell'Ucraina"
     verb_first: bool  # a clause may open with its word of saying: "informó el ministerio que"
     capital_dates: bool  # months and weekdays are written with a capital
@@ -84,7 +90,7 @@ def lexicon(lang: str) -> Lexicon:
     singles = {words: entry for words, entry in collected.items() if " " not in words}
     phrases = _phrases(collected)
     openers = (*found["numbers"]["grammar"]["between"], *found["numbers"]["grammar"]["from"])
-    involved = (w for w, entry in singles.items() if entry.part in _INVOLVED or entry.tag == "another")
+    involved = (w for w, entry in singles.items() if entry.part in _INVOLVED or entry.tag in {"another", "pair"})
     speech = found["speech"]["heads"]
     ranges = found["numbers"]["grammar"]
     return Lexicon(
@@ -102,6 +108,12 @@ def lexicon(lang: str) -> Lexicon:
         age_leads=frozenset(found["context"]["beyond"]["age_before"]),
         year_leads=frozenset(found["time"]["words"]["year_before"]),
         has_articles=bool(ranges["article"]),
+        verb_last=bool(found["grammar"].get("form", {}).get("verb_last", False)),
+        compounds=bool(found["grammar"].get("form", {}).get("compounds", False)),
+        prefixes=tuple(sorted(found["grammar"].get("prefixes", ()), key=len, reverse=True)),
+        suffixes=frozenset(found["grammar"].get("suffixes", ())),
+        ordinal_leads=frozenset(found["grammar"].get("ordinal_leads", ())),
+        unit_first=frozenset(ranges.get("unit_first", ())),
         elided=bool(found["grammar"].get("form", {}).get("elided", False)),
         verb_first=bool(found["speech"].get("form", {}).get("verb_first", False)),
         capital_dates=bool(found["time"].get("form", {}).get("capital", False)),
@@ -155,7 +167,7 @@ def _phrases(collected: Mapping[str, Entry]) -> Phrases:
 
 def _ones(collected: Mapping[str, Entry], *, has_articles: bool) -> frozenset[str]:
     """Words that count one without a number; where there are no articles, people in the singular do."""
-    counted = (e for e in collected.values() if e.part == "a" or e.tag == "another")
+    counted = (e for e in collected.values() if e.part == "a" or e.tag in {"another", "pair"})
     bare = (e for e in collected.values() if not has_articles and e.part == "P" and e.tag == "one")
     return frozenset(entry.words for entry in (*counted, *bare))
 

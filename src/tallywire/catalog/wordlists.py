@@ -17,18 +17,19 @@ if TYPE_CHECKING:
 GRAMMAR = (
     *("be", "have", "definite", "negation", "and", "with", "of", "preposition", "to", "relative", "including", "more"),
     *("each", "leave", "rise", "toll", "sum", "plain", "abbreviation"),
+    *("prefixes", "suffixes", "ordinal_leads"),
 )
 # The tables of each file and the keys of each table; "*" stands for words and names of the language's own.
 KEYS: Mapping[str, Mapping[str, str]] = {
-    "harm": dict.fromkeys(KINDS, "past participle present gerund died noun adjective action not"),
+    "harm": dict.fromkeys(KINDS, "past participle present gerund died noun pair adjective action not"),
     "things": dict.fromkeys(WHATS, "role sex age words"),
     "numbers": {
         **dict.fromkeys(("units", "tens", "scales", "fixed", "vague", "rounded"), "*"),
-        "grammar": "article one another joining of either to between from range_and none",
+        "grammar": "article one another joining unit_first of either to between from range_and none",
     },
     "hedges": dict.fromkeys(("at_least", "at_most", "about", "nearly", "exact"), "before after"),
     "time": {"form": "capital", "months": "*", "weekdays": "*", "words": "point closed open units lead year_before"},
-    "grammar": {"form": "elided", **dict.fromkeys(GRAMMAR, "")},
+    "grammar": {"form": "elided compounds verb_last", **dict.fromkeys(GRAMMAR, "")},
     "speech": {
         "form": "verb_first",
         **dict.fromkeys(("asserted", "alleged", "denied"), "cue by"),
@@ -71,7 +72,7 @@ def refuse_untidy(name: str, table: Mapping[str, Any]) -> None:
 
 def refuse_unfolded(name: str, word: str) -> None:
     """Refuse a word that no folded text can hold."""
-    folded = " ".join(word.lower().split()).translate(_FOLDED)
+    folded = " ".join(word.replace("İ", "i").lower().split()).translate(_FOLDED)
     if word != folded or not word:
         raise _bad(name, f"{word!r} is not folded and trimmed", f"write {folded!r}")
 

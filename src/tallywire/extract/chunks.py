@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from tallywire.catalog.actors import LONGEST_ACRONYM, Actor, actors
 from tallywire.catalog.entry import Entry
+from tallywire.catalog.letters import fold
 from tallywire.catalog.lexicon import Lexicon, lexicon
 from tallywire.extract.numbers import Count, NumberReader
 from tallywire.extract.sentences import Sentence
@@ -76,28 +77,64 @@ ActorPhrases = dict[str, list[tuple[tuple[str, ...], Actor, bool]]]
 
 
 @lru_cache(maxsize=2)
-def _actor_phrases(*, elided: bool) -> ActorPhrases:
+def actor_phrases(*, elided: bool) -> ActorPhrases:
     """Names of actors by their first word, longest first; the flag says that no capital is needed."""
     phrases: ActorPhrases = {}
     small = actors().uncapitalised
     for form, actor in actors().forms.items():
-        first, *rest = cut(form, elided=elided) if "'" in form else form.split(" ")
+        words = _as_in_texts(form)
+        first, *rest = cut(words, elided=elided) if "'" in words else words.split(" ")
         phrases.setdefault(first, []).append((tuple(rest), actor, form in small))
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
     return phrases
 
 
+def _as_in_texts(form: str) -> str:
+    """A name of the catalogue in the letters of folded texts: names are matched more strictly elsewhere."""
+    return form if form.isascii() else fold(form.replace("i\u0307", "i"))
+
+
 @lru_cache(maxsize=16)
 def _small_names(lang: str) -> frozenset[str]:
     """First words of names that texts write without a capital: "12 soldados rusos"."""
-    return frozenset(key.split(" ")[0] for key in actors().uncapitalised) - lexicon(lang).singles.keys()
+    return frozenset(_as_in_texts(key).split(" ")[0] for key in actors().uncapitalised) - lexicon(lang).singles.keys()
 
 
 @lru_cache(maxsize=16)
 def _involved(lang: str) -> frozenset[str]:
     """Words that need a second look: they open a phrase, a number, a date or a name."""
     return lexicon(lang).involved | _small_names(lang)
+
+
+# "Regierungssoldaten": a compound has at least so many letters, its last part at least five.
+_SHORTEST_COMPOUND = 8
+_HEAD = 5
+
+
+@lru_cache(maxsize=10_000)
+def _head_noun(lang: str, word: str) -> Entry | None:
+    """The last part of a compound, when it is something that is counted: "Regierungssoldaten" are soldiers."""
+    singles = lexicon(lang).singles
+    for at in range(2, len(word) - _HEAD + 1):
+        entry = singles.get(word[at:])
+        if entry is not None and entry.part in "PED":
+            return entry
+    return None
+
+
+@lru_cache(maxsize=16)
+def _known_words(lang: str) -> frozenset[str]:
+    """Words that the catalogue says anything of; any other long one with a capital is a name."""
+    words = lexicon(lang)
+    return frozenset((*words.singles, *words.phrases, *words.abbreviations, *_actor_phrases(elided=words.elided)))
+
+
+@lru_cache(maxsize=16)
+def _marks(lang: str) -> dict[str, str]:
+    """The parts of punctuation marks that the language gives no meaning of its own."""
+    marks = {mark: mark for mark in _PUNCTUATION} | _SAME
+    return {mark: part for mark, part in marks.items() if mark not in lexicon(lang).singles}
 
 
 class Chunker:
@@ -107,10 +144,12 @@ class Chunker:
         self.tokens, self.lexicon = tokens, words
         self.words = tokens.words
         self.numbers = NumberReader(tokens.words, words)
-        self.actors = _actor_phrases(elided=words.elided)
+        self.actors = actor_phrases(elided=words.elided)
         self.acronyms = actors().acronyms
         self.small = _small_names(words.lang)
         self.involved = _involved(words.lang)
+        self.known = _known_words(words.lang)
+        self.marks = _marks(words.lang)
 
     def typed(self, sentence: Sentence) -> Typed:
         """The sentence cut into chunks."""
@@ -118,6 +157,7 @@ class Chunker:
         at, end = sentence.first, sentence.last
         words, starts, text = self.words, self.tokens.starts, self.tokens.text
         singles, involved, follow = self.lexicon.singles, self.involved, self.lexicon.follow
+        marks, known = self.marks, self.known
         while at < end:
             word = words[at]
             plain = word not in involved and text[starts[at]].islower()
@@ -128,6 +168,9 @@ class Chunker:
                 chunk = Chunk(entry.part if entry else "w", at, at + 1, entry)
             else:
                 chunk = self._chunk(at, end)
+                if chunk.entry is not None and chunk.entry.tag == "pair" and not (chunks and chunks[-1].part == "N"):
+                    two = Count(2, 2, 2, "exact", None, chunk.first, chunk.last)
+                    chunks.append(Chunk("N", chunk.first, chunk.last, count=two))  # an Arabic dual
             chunks.append(chunk)
             at = chunk.last
         parts = "".join([chunk.part for chunk in chunks])
@@ -145,7 +188,7 @@ class Chunker:
         if not char.isalpha():
             return self._mark(word, at, end)
         entry, last = self._entry(at, end)
-        if (self.tokens.capital(at) or word in self.small) and (entry is None or last == at + 1):
+        if (self.tokens.named(at) or word in self.small) and (entry is None or last == at + 1):
             actor = self.actor(at, end)
             if actor is not None and actor.last >= last:
                 return actor
@@ -176,14 +219,17 @@ class Chunker:
             last = at + 1 + len(rest)
             if last <= end and self.words[at + 1] == rest[0] and tuple(self.words[at + 1 : last]) == rest:
                 return entry, last
-        return self.lexicon.singles.get(word), at + 1
+        single = self.lexicon.singles.get(word)
+        if single is None and self.lexicon.compounds and len(word) > _SHORTEST_COMPOUND:
+            single = _head_noun(self.lexicon.lang, word)
+        return single, at + 1
 
     def actor(self, at: int, end: int) -> Chunk | None:
         """The longest name of an actor that begins here."""
         word = self.words[at]
         options = self.actors.get(word)
         if options is not None:
-            capital = self.tokens.capital(at)
+            capital = self.tokens.named(at)
             for rest, actor, small in options:
                 last = at + 1 + len(rest)
                 if (capital or small) and last <= end and (not rest or tuple(self.words[at + 1 : last]) == rest):
@@ -245,6 +291,8 @@ class Chunker:
             month = self.lexicon.singles.get(self.words[after])  # "24 de febrero de 2022"
             if month is not None and month.part == "M" and count.value <= _LONGEST_MONTH:
                 return "T", self._after_month(after + 1, end)
+        if before in self.lexicon.ordinal_leads and self.words[last : last + 1] == ["."]:
+            return self._ordinal(last, end)
         if ":" in word or (following is not None and following.part == "u"):
             return "T", after if following is not None and following.part == "u" else last
         if self._is_year(count, before, following):
@@ -256,6 +304,13 @@ class Chunker:
         if self._is_label(at, before) or "/" in word or before in self.lexicon.age_leads or self._is_score(count):
             return "O", last
         return "N", last
+
+    def _ordinal(self, stop: int, end: int) -> tuple[str, int]:
+        """ "am 24. Februar 2022" is a date, "die 3. Brigade" a name."""
+        month = self.lexicon.singles.get(self.words[stop + 1]) if stop + 1 < end else None
+        if month is not None and month.part == "M":
+            return "T", self._after_month(stop + 2, end)
+        return "O", stop + 1
 
     def _is_year(self, count: Count, before: str, following: Entry | None) -> bool:
         word = self.words[count.first]
@@ -283,7 +338,7 @@ class Chunker:
         """ "No. 4", "Article 5", "Highway 20": the number is a name."""
         if before == "." and at > 1 and self.words[at - 2] in {"no", "nos", "art"}:
             return True
-        return before in self.lexicon.labels and self.tokens.capital(at - 1)
+        return before in self.lexicon.labels and self.tokens.named(at - 1)
 
     def _is_small(self, at: int) -> bool:
         """Whether a month or weekday is written as no month is in this language: "may", "march"."""

@@ -10,7 +10,8 @@ from tallywire.claims.figure import Figure, Who, Words
 from tallywire.claims.reading import Reading, Unread
 from tallywire.extract.bind import parts, period, place, side, source, stance
 from tallywire.extract.bind.context import Context
-from tallywire.extract.chunks import Chunker
+from tallywire.extract.chunks import Chunker, actor_phrases
+from tallywire.extract.cuts import cut
 from tallywire.extract.draft import Draft
 from tallywire.extract.events import events
 from tallywire.extract.gate import Opening, openings
@@ -59,13 +60,13 @@ def _language(article: Article) -> str | None:
 
 def _context(article: Article, lang: str) -> Context:
     words = lexicon(lang)
-    tokenised = tokens(article.text, elided=words.elided)
+    tokenised = cut(tokens(article.text, elided=words.elided), words, actor_phrases(elided=words.elided))
     return Context(
         article=article,
         tokens=tokenised,
         lexicon=words,
         chunker=Chunker(tokenised, words),
-        sentences=sentences(tokenised, article, words.abbreviations),
+        sentences=sentences(tokenised, article, words.abbreviations, words.ordinal_leads),
         quotations=quotations(article),
     )
 

@@ -219,8 +219,11 @@ class NumberReader:
         """Whole phrases: "half a million", "not one"."""
         for rest, entry in self.lexicon.phrases.get(self.words[at], ()):
             last = at + 1 + len(rest)
-            if entry.tag in {"fixed", "none"} and last <= end and tuple(self.words[at + 1 : last]) == rest:
-                return _Core(entry.value, entry.value, vague=False, last=last)
+            if entry.part != "d" or last > end or tuple(self.words[at + 1 : last]) != rest:
+                continue
+            if entry.tag.startswith("vague"):
+                return self._vague(entry.tag.partition(":")[2], last, end)
+            return self._scaled(entry.value, last, end)
         return None
 
     def _scaled(self, value: Number | None, at: int, end: int) -> _Core | None:
@@ -247,7 +250,8 @@ class NumberReader:
         if following < end and self.words[following].isdecimal() and int(self.words[following]) < scale:
             # English writes "3 million 200 thousand" with a scale again: that is another number
             after = self.lexicon.singles.get(self.words[following + 1]) if following + 1 < end else None
-            if len(self.words[following]) == _GROUP_OF and not (after is not None and _is_scale(after)):
+            smaller = following > at and "and" not in self.lexicon.joining  # "9 آلاف و50"
+            if (smaller or len(self.words[following]) == _GROUP_OF) and not (after is not None and _is_scale(after)):
                 return value + int(self.words[following]), following + 1
         return value, at
 
@@ -256,23 +260,35 @@ class NumberReader:
         first = self.lexicon.singles[self.words[at]]
         if first.tag.startswith("vague"):
             return self._vague(first.tag.partition(":")[2], at + 1, end)
-        total, part, scale = 0, 0, 1
+        total, part, scale, turned = 0, 0, 1, False
         while at < end:
             entry = self.lexicon.singles.get(self.words[at])
-            if entry is None or not (entry.tag in {"units", "tens"} or _is_scale(entry)) or not _follows(part, entry):
+            if entry is None or not (entry.tag in {"units", "tens"} or _is_scale(entry)):
+                break
+            if not turned and not _follows(part, entry):
                 break
             scale = entry.value if _is_scale(entry) else 1
             part = max(part, 1) * scale if scale > 1 else part + entry.value
             if scale >= 1000:
                 total, part = total + part, 0
             at += 1
-            if at < end and self.words[at] in self.lexicon.joining and self._joins(part, total, at + 1, end):
-                at += 1
+            turned = self._turns(part, at, end)
+            at += turned or self._joins(part, total, at, end)
         value = total + part
         return _Core(value, value, vague=False, last=at, scale=scale)
 
+    def _turns(self, part: int, at: int, end: int) -> bool:
+        """Arabic "five and twenty": the unit stands before the ten."""
+        if not 0 < part % 100 < 10 or at + 1 >= end or self.words[at] not in self.lexicon.unit_first:
+            return False
+        entry = self.lexicon.singles.get(self.words[at + 1])
+        return entry is not None and entry.tag == "tens"
+
     def _joins(self, part: int, total: int, at: int, end: int) -> bool:
         """ "one hundred and six", "treinta y cinco": but not "twenty and thirty"."""
+        if at >= end or self.words[at] not in self.lexicon.joining:
+            return False
+        at += 1
         entry = self.lexicon.singles.get(self.words[at]) if at < end else None
         if entry is None or entry.tag not in {"units", "tens"}:
             return False

@@ -30,14 +30,19 @@ class Sentence:
     item: bool
 
 
-def sentences(tokens: Tokens, article: Article, short: frozenset[str]) -> list[Sentence]:
-    """The sentences of all segments, in order; `short` are words before a full stop that ends no sentence."""
+def sentences(
+    tokens: Tokens, article: Article, short: frozenset[str], ordinal_leads: frozenset[str] = frozenset()
+) -> list[Sentence]:
+    """The sentences of all segments, in order; `short` are words before a full stop that ends no sentence.
+
+    Nor does a stop after a number that one of `ordinal_leads` stands before: "am 24. Februar".
+    """
     found: list[Sentence] = []
     for number, segment in enumerate(article.segments):
         first = bisect_left(tokens.starts, segment.start)
         last = bisect_left(tokens.starts, segment.end)
         if segment.kind != "boilerplate" and first < last:
-            for start, end in _cut(tokens, (first, last), short):
+            for start, end in _cut(tokens, (first, last), _Points(short, ordinal_leads)):
                 found.append(_sentence(tokens, len(found), (start, end), (number, segment)))
     return found
 
@@ -50,7 +55,15 @@ def _sentence(tokens: Tokens, index: int, span: tuple[int, int], place: tuple[in
     return Sentence(index, first + item, last, number, segment.kind, opens, item)
 
 
-def _cut(tokens: Tokens, segment: tuple[int, int], short: frozenset[str]) -> Iterator[tuple[int, int]]:
+@dataclass(frozen=True, slots=True)
+class _Points:
+    """Words before a full stop that ends no sentence: "Gen." and, before a number, "am 24."."""
+
+    short: frozenset[str]
+    ordinal_leads: frozenset[str]
+
+
+def _cut(tokens: Tokens, segment: tuple[int, int], points: _Points) -> Iterator[tuple[int, int]]:
     first, last = segment
     words, breaks = tokens.words, tokens.breaks
     start = first
@@ -58,7 +71,7 @@ def _cut(tokens: Tokens, segment: tuple[int, int], short: frozenset[str]) -> Ite
         if at > start and at in breaks and _breaks(tokens, start, at):
             yield start, at
             start = at
-        if words[at] in _STOPS and at + 1 < last and at + 1 > start and _ends(tokens, at, last, short):
+        if words[at] in _STOPS and at + 1 < last and at + 1 > start and _ends(tokens, at, last, points):
             end = at + 1
             while end < last and words[end] in _CLOSERS and _closes(tokens, end):
                 end += 1
@@ -76,7 +89,7 @@ def _breaks(tokens: Tokens, start: int, at: int) -> bool:
         return True
     line = tokens.text.rfind("\n", 0, tokens.ends[at - 1])
     long = tokens.ends[at - 1] - max(line, tokens.starts[start]) >= _WRAPPED
-    return not (long and not tokens.capital(at))
+    return not (long and not tokens.named(at))
 
 
 def _closes(tokens: Tokens, at: int) -> bool:
@@ -84,8 +97,8 @@ def _closes(tokens: Tokens, at: int) -> bool:
     return tokens.starts[at] == tokens.ends[at - 1]
 
 
-def _ends(tokens: Tokens, at: int, last: int, short: frozenset[str]) -> bool:
-    if at and tokens.words[at] == "." and _is_short(tokens, at, short):
+def _ends(tokens: Tokens, at: int, last: int, points: _Points) -> bool:
+    if at and tokens.words[at] == "." and _is_short(tokens, at, points):
         return False
     following = at + 1
     while following < last and tokens.words[following] in _CLOSERS and _closes(tokens, following):
@@ -97,7 +110,11 @@ def _ends(tokens: Tokens, at: int, last: int, short: frozenset[str]) -> bool:
     return spaced and (not char.islower())
 
 
-def _is_short(tokens: Tokens, stop: int, short: frozenset[str]) -> bool:
+def _is_short(tokens: Tokens, stop: int, points: _Points) -> bool:
     """Whether the word before a full stop is an abbreviation or an initial."""
     said = tokens.words[stop - 1]
-    return tokens.ends[stop - 1] == tokens.starts[stop] and (said in short or (len(said) == 1 and said.isalpha()))
+    if tokens.ends[stop - 1] != tokens.starts[stop]:
+        return False
+    if said.isdecimal() and stop > 1:
+        return tokens.words[stop - 2] in points.ordinal_leads
+    return said in points.short or (len(said) == 1 and said.isalpha())

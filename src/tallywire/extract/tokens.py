@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from itertools import accumulate, compress
 from operator import sub
 
+from tallywire.catalog.letters import SIGNS, fold, has_signs, signless
+
 # A number with its marks of thousands and decimals, then letters that hang on it ("120th", "35-year-old", "5k");
 # dates ("2022-11-11"); abbreviations with points ("u.s."); words ("km2", "user18") with inner hyphens and apostrophes
-# ("kh-22", "al-qudra"), but "'s" and the elided articles of French and Italian apart ("l'armée", "dell'Ucraina").
+# ("kh-22", "al-qudra"), Hebrew abbreviations ("צה"ל"), but "'s", the elided articles of French and Italian ("l'armée",
+# "dell'Ucraina") and what Turkish puts behind digits ("12'si") apart.
 _ELIDED = (
     r"|(?:l|d|qu|n|s|c|j|m|t|un|jusqu|lorsqu|puisqu|quelqu|dell|nell|all|sull|dall|coll|quell|quest|bell|senz)"
     r"['’ʼ](?=[^\W\d_]{2}|\d)"
@@ -19,17 +22,20 @@ _PATTERN = (
     r"\s+"
     r"|(?:[^\W\d_]\.){2,}"
     "{elided}"
-    r"|[^\W\d_][^\W_]*(?:(?:-|['’ʼ](?!s\b))[^\W_]+)*"
+    r"|[^\W\d_][^\W_]*(?:(?:-|['’ʼ](?!s\b))[^\W_]+{signs})*"
     r"|\d{1,3}(?:[,.'’\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?(?:-?[^\W\d_]+)*"
     r"|\d{4}-\d\d-\d\d(?!\d)"
     r"|\d+(?:[.,:/]\d+)*(?:-?[^\W\d_]+)*"
+    r"|(?<=\d)['’ʼ][^\W\d_]+"
     r"|['’ʼ]s\b"
     r"|[-–—]{2,}|\.{2,}"
     r"|."
 )
-_PIECE = re.compile(_PATTERN.replace("{elided}", ""), re.DOTALL)
-_PIECE_ELIDED = re.compile(_PATTERN.replace("{elided}", _ELIDED), re.DOTALL)
-_APOSTROPHES = str.maketrans("’ʼ", "''")
+# Vowel signs inside a word, and the marks of a Hebrew abbreviation before its last letter: "צה"ל"
+_SIGNS = "|" + SIGNS + r"+[^\W_]*|(?<=[א-ת])\"[א-ת](?![א-ת])"
+_PIECE = re.compile(_PATTERN.replace("{elided}", "").replace("{signs}", ""), re.DOTALL)
+_PIECE_ELIDED = re.compile(_PATTERN.replace("{elided}", _ELIDED).replace("{signs}", ""), re.DOTALL)
+_PIECE_SIGNED = re.compile(_PATTERN.replace("{elided}", "").replace("{signs}", _SIGNS), re.DOTALL)
 # Latin letters inside a Cyrillic word, as keyboards and tricksters put them there: "oдин", "рaнения"
 _MIXED = re.compile(r"[a-zа-яіїєґё]*(?:[a-z][а-яіїєґё]|[а-яіїєґё][a-z])[a-zа-яіїєґё]*")
 _CYRILLIC = re.compile(r"[а-яіїєґё]")
@@ -58,13 +64,15 @@ class Tokens:
         """Whether the token begins with a capital letter in the text."""
         return self.text[self.starts[index]].isupper()
 
+    def named(self, index: int) -> bool:
+        """Whether the token may begin a name: with a capital, or in a script that has none."""
+        char = self.text[self.starts[index]]
+        return char.isalpha() and not char.islower()
 
-def fold(text: str) -> str:
-    """Lower case, apostrophes made one, the length kept: so offsets in the folded text are offsets in the text."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # "İ" grows when it is lowered
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    plain = lowered.translate(_APOSTROPHES)
+
+def folded(text: str) -> str:
+    """The text as it is compared, its length kept: so offsets in the folded text are offsets in the text."""
+    plain = fold(text)
     return _MIXED.sub(_in_cyrillic, plain) if _CYRILLIC.search(plain) else plain
 
 
@@ -77,20 +85,24 @@ def cut(words: str, *, elided: bool) -> list[str]:
     return [piece for piece in _pieces(words, elided=elided) if not piece.isspace()]
 
 
-def _pieces(folded: str, *, elided: bool) -> list[str]:
-    return (_PIECE_ELIDED if elided else _PIECE).findall(folded)
+def _pieces(words: str, *, elided: bool, signed: bool = False) -> list[str]:
+    if signed:
+        return _PIECE_SIGNED.findall(words)
+    return (_PIECE_ELIDED if elided else _PIECE).findall(words)
 
 
 def tokens(text: str, *, elided: bool = False) -> Tokens:
     """Cut a text into tokens; white space is dropped, line breaks are remembered.
-
     `elided` cuts "l'armée" and "dell'Ucraina" after the apostrophe, as French and Italian need it.
     """
-    pieces = _pieces(fold(text), elided=elided)
+    signed = not text.isascii() and has_signs(text)
+    pieces = _pieces(folded(text), elided=elided, signed=signed)
     kept = [not piece.isspace() for piece in pieces]
     words = list(compress(pieces, kept))
     ends = list(compress(accumulate(map(len, pieces)), kept))
     starts = list(map(sub, ends, map(len, words)))
+    if signed:
+        words = [signless(word) or word for word in words]
     return Tokens(text, words, starts, ends, _breaks(text, starts))
 
 

@@ -44,8 +44,22 @@ def attributions(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
             continue
         if attribution is not None:
             found.append(attribution)
+    if not found and lexicon.verb_last:
+        found = _at_the_end(sentence, lexicon)
     headed = _headed(sentence, lexicon)
     return [headed, *found] if headed else found
+
+
+def _at_the_end(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
+    """ "Bakanlık, 12 kişinin öldüğünü açıkladı": the speaker opens the sentence, the word of saying ends it."""
+    cue = len(sentence.parts.rstrip('."?!')) - 1
+    first = 0
+    while first < cue and sentence.parts[first] in "wTcp,":
+        first += 1
+    last = _name_end(sentence, first)
+    if cue <= last or sentence.parts[cue] != "S" or not _speaks(sentence, first, last, lexicon):
+        return []
+    return [Attribution(cue, first, last, leads=False, stance=_stance(sentence, cue))]
 
 
 def _stance(sentence: Typed, cue: int) -> Stance:
@@ -122,13 +136,20 @@ def _inverted(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None
     within = parts[cue + 1] == "p" and not lexicon.has_articles  # "повідомили в ДСНС": the office speaks
     for first in (*([skipped.end()] if skipped else []), cue + 1 + within):
         last = _name_end(sentence, first)
-        if parts[last : last + 1] in _CLOSES and _speaks(sentence, first, last, lexicon):
-            leads = opens and parts[last : last + 1] in {",", "R", ":"}
+        closed = parts[last : last + 1] in _CLOSES or (lexicon.verb_first and parts[last : last + 1] == "Z")
+        if closed and _speaks(sentence, first, last, lexicon):
+            leads = opens and (parts[last : last + 1] in {",", "R", ":"} or _says_on(sentence, last, lexicon))
             return Attribution(cue, first, last, leads, _stance(sentence, cue))
     return None
 
 
 _NAME_STARTS = frozenset("AXPtawTpo")
+# "قالت وزارة الصحة في غزة الجمعة إن", "informó el ministerio el lunes que": place and time before what is said
+_UNTIL_SAID = re.compile(r"(?:[pt]{0,2}[AXwTPf,]){0,6}?[RZ:]")
+
+
+def _says_on(sentence: Typed, last: int, lexicon: Lexicon) -> bool:
+    return lexicon.verb_first and _UNTIL_SAID.match(sentence.parts, last) is not None
 
 
 def _leads(sentence: Typed, first: int, cue: int) -> bool:

@@ -98,10 +98,10 @@ def _parties(context: Context) -> tuple[list[Actor], list[Actor]]:
     """Sides by how often they are named, and by how often an attack is called theirs."""
     named: Counter[str] = Counter()
     striking: Counter[str] = Counter()
-    text, end, starts = context.tokens.text, len(context.tokens.words), context.tokens.starts
+    end = len(context.tokens.words)
     own = [at for s in context.sentences if s.kind in OWN_SEGMENTS for at in range(s.first, s.last)]
     for at in own:
-        if not text[starts[at]].isupper() and context.tokens.words[at] not in context.chunker.small:
+        if not context.tokens.named(at) and context.tokens.words[at] not in context.chunker.small:
             continue
         chunk = context.chunker.actor(at, end)
         side = side_actor(chunk.actor) if chunk is not None and chunk.actor is not None else None

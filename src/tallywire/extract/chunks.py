@@ -127,7 +127,7 @@ def _head_noun(lang: str, word: str) -> Entry | None:
 def _known_words(lang: str) -> frozenset[str]:
     """Words that the catalogue says anything of; any other long one with a capital is a name."""
     words = lexicon(lang)
-    return frozenset((*words.singles, *words.phrases, *words.abbreviations, *_actor_phrases(elided=words.elided)))
+    return frozenset((*words.singles, *words.phrases, *words.abbreviations, *actor_phrases(elided=words.elided)))
 
 
 @lru_cache(maxsize=16)
@@ -157,7 +157,7 @@ class Chunker:
         at, end = sentence.first, sentence.last
         words, starts, text = self.words, self.tokens.starts, self.tokens.text
         singles, involved, follow = self.lexicon.singles, self.involved, self.lexicon.follow
-        marks, known = self.marks, self.known
+        marks, known, bare_names = self.marks, self.known, not self.lexicon.compounds
         while at < end:
             word = words[at]
             plain = word not in involved and text[starts[at]].islower()
@@ -166,6 +166,10 @@ class Chunker:
             if plain:  # most words: nothing but themselves
                 entry = singles.get(word)
                 chunk = Chunk(entry.part if entry else "w", at, at + 1, entry)
+            elif word in marks:
+                chunk = Chunk(marks[word], at, at + 1)
+            elif bare_names and len(word) > LONGEST_ACRONYM and word not in known and word.isalpha():
+                chunk = Chunk("X", at, at + 1)
             else:
                 chunk = self._chunk(at, end)
                 if chunk.entry is not None and chunk.entry.tag == "pair" and not (chunks and chunks[-1].part == "N"):

@@ -6,11 +6,15 @@ window is the sentence, its neighbours, the head of its list or table, the headl
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tallywire.catalog.lexicon import Lexicon
 from tallywire.extract.sentences import Sentence
 from tallywire.extract.tokens import Tokens
+
+
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +28,12 @@ class Opening:
 def openings(sentences: list[Sentence], tokens: Tokens, lexicon: Lexicon) -> list[Opening]:
     """The sentences to read, in order."""
     words = tokens.words
-    digits = _digit_places(words)
     harmed = [not lexicon.harm.isdisjoint(words[s.first : s.last]) for s in sentences]
     headline = any(harmed[s.index] for s in sentences if s.kind == "headline")
     found: list[Opening] = []
     for sentence in sentences:
         here = words[sentence.first : sentence.last]
-        counts = bool(digits.intersection(range(sentence.first, sentence.last))) or not lexicon.numbers.isdisjoint(here)
+        counts = _has_digit(tokens, sentence) or not lexicon.numbers.isdisjoint(here)
         if harmed[sentence.index]:
             if counts or _counts_one(here, lexicon):
                 found.append(Opening(sentence, own=True))
@@ -65,5 +68,5 @@ def _near(harmed: list[bool], index: int) -> bool:
     return any(harmed[max(0, index - _BEFORE) : index + 1 + _AFTER])
 
 
-def _digit_places(words: list[str]) -> set[int]:
-    return {at for at, word in enumerate(words) if word[0].isdigit()}
+def _has_digit(tokens: Tokens, sentence: Sentence) -> bool:
+    return _DIGIT.search(tokens.text, tokens.starts[sentence.first], tokens.ends[sentence.last - 1]) is not None

@@ -27,18 +27,24 @@ OTHERS = Shape("{does}[wpo]{0,2}m{count}(?:{of}{mods}{object}|{bare})", reliabil
 STATE = Shape("{count}{of}{mods}{object}{few}(?P<t>V)", reliability="middle", needs="NV")
 ALONE = Shape("{count}[mw]?(?P<t>V)(?![AXwm]?[PE])", reliability="middle", needs="NV")
 # "12 soldados heridos fueron evacuados": the verb says what befell them
-STATE_THEN = Shape("{count}{of}{mods}{object}[AXwm]?V[AXwmp]{0,4}?{aux}{term}", reliability="high", needs="NVB")
+STATE_THEN = Shape("{count}(?:{of}{mods}{object}[AXwm]?)?V[AXwmp]{0,4}?{aux}{term}", reliability="high", needs="NVB")
+# "deux des blessés sont dans un état grave"
+OF_THEM = Shape("{count}m?f[te]?(?P<t>[VJ])", reliability="high", needs="NfV")
+# "12 blessés, dont deux grièvement"
+INCLUDING = Shape("i{count}w?{bare}", reliability="middle", needs="Ni", inherits=True)
 # "los heridos ascienden a 40", "les morts sont au nombre de 12"
-TOLL = Shape("t(?P<t>V)[^NVJIFGLS.;:,]{0,6}?(?:" + _STANDS + "|B[wpf]{0,2}x?f?){count}", reliability="middle", needs="tVN")
+TOLL = Shape(
+    "t(?P<t>V)[^NVJIFGLS.;:,]{0,6}?(?:" + _STANDS + "|B[wpf]{0,2}x?f?){count}", reliability="middle", needs="tVN"
+)
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the numbers, and one for a single victim, that stand beside a participle or behind a verb."""
     if not sentence.lexicon.one:
         return
-    for shape in (DIED_ONE, DIED_THERE, ONE_DIED_THERE, HURT_THERE, ONE_HURT_THERE, OTHERS, STATE_THEN):
+    for shape in (DIED_ONE, DIED_THERE, ONE_DIED_THERE, HURT_THERE, ONE_HURT_THERE, OTHERS, STATE_THEN, INCLUDING):
         yield from shape.proposals(sentence, __name__)
-    for shape in (ONE, STATE, ALONE, TOLL):
+    for shape in (ONE, STATE, ALONE, OF_THEM, TOLL):
         yield from (proposal for proposal in shape.proposals(sentence, __name__) if _is_noun(sentence, proposal))
     for shape in (ANOTHER, ANOTHER_DIED):
         for proposal in shape.proposals(sentence, __name__):

@@ -29,11 +29,14 @@ def part_of_figure(sentence: Typed, proposal: Proposal, before: Sequence[Draft])
     noun = sentence.chunks[proposal.object] if proposal.object is not None else None
     what = (what_of(noun) if noun is not None and noun.part in "PE" else None) or whole.what
     larger = count.value > whole.count.value > 0 and whole.count.modifier == "exact"
-    if larger or not applies(whole.kind, what):
+    if (larger and not proposal.earlier) or not applies(whole.kind, what):
         return None
     draft = Draft.proposed(sentence, proposal, whole.kind, what, count)
     draft.lean_on(whole, "from the figure it belongs to")
-    draft.subset_of = whole
+    if proposal.earlier:
+        draft.previous_of, draft.like = whole, whole
+    else:
+        draft.subset_of = whole
     return draft
 
 

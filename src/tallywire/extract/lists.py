@@ -11,7 +11,7 @@ from tallywire.extract.shape import applies, what_of
 
 # "two soldiers and three civilians", "3 tanks, 2 howitzers": what may stand between two items, or a definite victim
 # who is not counted himself: "a man, his wife and their six children".
-_LINK = re.compile(r"(?:,t[Aw]?P)*(?:,[c&]?|[c&])[wt]?")
+_LINK = re.compile(r"(?:,t[Aw]?P)*(?:,[c&]?|[c&]|[-:])[wt]?")
 # "of the army", "(five A and one B)", "- two of them B -" after an item
 _OF_IT = re.compile(r"^f[tAXwP']{1,4}(?=[,c&])|^,?\([^)]{1,9}\)|^-[^-]{1,9}-")
 # "three peasants in A, two in B and three in C": number, preposition, place

@@ -64,6 +64,8 @@ def what_counted(sentence: Typed, proposal: Proposal, kind: Kind, before: Sequen
 
 def _qualified(sentence: Typed, number: int, noun: int, what: What) -> What:
     """ "five women civilians", "army officers": a noun before the head may say more than the head."""
+    if sentence.parts[noun + 1 : noun + 3] == "cP" and what_of(sentence.chunks[noun + 2]) != what:
+        return "person"  # "600 soldiers and civilians": counted together
     if what not in {"person", "police"}:
         return what
     first, last = sorted((number, noun))

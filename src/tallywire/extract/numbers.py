@@ -189,7 +189,7 @@ class NumberReader:
         if entry is not None and entry.part == "d":
             return self._words(at, end)
         if entry is not None and entry.tag == "article" and self._takes_article(at + 1, end):
-            return self._words(at + 1, end)
+            return self._core(at + 1, end)
         return None
 
     def _takes_article(self, at: int, end: int) -> bool:
@@ -302,6 +302,8 @@ class NumberReader:
         second = self.lexicon.singles.get(self.words[at + 1]) if at + 1 < end and self.words[at] in of else None
         if second is not None and f"{word}_of_{second.tag.partition(':')[2]}" in table:
             word, at = f"{word}_of_{second.tag.partition(':')[2]}", at + 2
+        elif at < end and (vague := self.lexicon.singles.get(self.words[at])) and vague.tag.startswith("vague"):
+            word, at = vague.tag.partition(":")[2], at + 1  # "several hundreds": hundreds
         low, high = table[word]
         scale = self.lexicon.singles.get(self.words[at]) if at < end else None
         if scale is not None and _is_scale(scale):

@@ -41,7 +41,8 @@ def drafts(sentence: Typed, before: Sequence[Draft], previous: Typed | None = No
     found: list[Draft] = []
     wholes: set[int] = set()  # "three of the 12 soldiers were killed": twelve is no figure of its own
     for rivals in _rivals(sentence):
-        if rivals[0].number in wholes or _is_rate(sentence.parts, rivals[0].number):
+        earlier = any(proposal.earlier for proposal in rivals)
+        if rivals[0].number in wholes or (not earlier and _is_no_count(sentence.parts, rivals[0].number)):
             continue
         for proposal in sorted(rivals, key=_rank):
             draft = _draft(sentence, proposal, [*before, *found], previous)
@@ -54,9 +55,10 @@ def drafts(sentence: Typed, before: Sequence[Draft], previous: Typed | None = No
     return sorted(found, key=lambda draft: draft.number)
 
 
-def _is_rate(parts: str, number: int) -> bool:
-    """ "One in 12 soldiers was hurt" counts nobody."""
-    return number > 1 and parts[number - 2 : number] == "Np"
+def _is_no_count(parts: str, number: int) -> bool:
+    """ "One in 12 soldiers was hurt", "none of the four priests was hurt", "12 deaths per 100,000": no figures."""
+    before = parts[:number].rstrip("t")
+    return before.endswith(("Np", "nf", "Ny", "Dy"))
 
 
 def _rivals(sentence: Typed) -> list[list[Proposal]]:
@@ -90,8 +92,9 @@ def _with_term(sentence: Typed, proposal: Proposal, term: int, before: Sequence[
         # "the casualties were 15 soldiers": the noun stands after the number
         proposal = replace(proposal, object=noun_after(sentence, proposal.number))
     kind, first, last = kind_of(sentence, term)
-    if kind is None and sentence.parts[term] == "x":
-        kind = "killed"  # "the death toll", "the toll"
+    entry = sentence.chunks[term].entry
+    if kind is None and entry is not None and entry.tag == "toll":
+        kind = "killed"  # "the death toll", "the toll"; but "the number", "the total" name no harm
     one = sentence.chunks[proposal.number].count is None
     if kind is None or (one and kind in _NOT_ONE):
         return None

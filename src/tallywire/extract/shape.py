@@ -31,9 +31,10 @@ _NAMES = {
     "{name}": "(?P<o>A)(?![PEXw'])",
     "{noun}": "(?P<o>[wX])",
     # No other number, verb of harm or end of clause inside; one clause between commas may hold its own number.
-    "{gap}": "[^NVJIFGLS.;:?!,]{0,9}?"
+    # A verb of its own ("were held") may stand before the verb of harm, or in a relative clause, but not in both.
+    "{gap}": "(?:[^NVJIFGLS.;:?!,BR]{0,9}?(?:R[^NVJIFGLS.;:?!,]{0,9}?)?|[^NVJIFGLS.;:?!,R]{0,9}?)"
     "(?:,[^.;:VJIFG]{1,10}?,|\\([^)]{1,9}\\)|-[^-.;:VJIFG]{1,9}-|,?i[^.;:VJIFG,]{1,6}?,?)?"
-    "[^NVJIFGLS.;:?!,]{0,8}?",
+    "[^NVJIFGLS.;:?!,R]{0,8}?",
     # one victim alone: the verb must be near, past no other noun with an article of its own
     "{near}": "(?:R[^NVJIFGLS.;:?!,]{1,8}?)?[^NVJIFGLS.;:?!,a]{0,6}?",
     "{aux}": "H?[wn]?B[wnSTo,c]{0,4}H?B?w?",
@@ -63,6 +64,7 @@ class Proposal:
     inherits: bool = False
     whole: int | None = None
     change: int | None = None
+    earlier: bool = False  # the value before: "2,788 (2,685 a day earlier)"
 
     @property
     def distance(self) -> int:
@@ -73,11 +75,13 @@ class Proposal:
 class Shape:
     """One pattern over parts. `needs` are letters without which it cannot match, looked for first."""
 
-    def __init__(self, pattern: str, *, reliability: str, needs: str = "N", inherits: bool = False) -> None:
+    def __init__(
+        self, pattern: str, *, reliability: str, needs: str = "N", inherits: bool = False, earlier: bool = False
+    ) -> None:
         for name, letters in _NAMES.items():
             pattern = pattern.replace(name, letters)
         self.pattern = re.compile(pattern)
-        self.reliability, self.needs, self.inherits = reliability, frozenset(needs), inherits
+        self.reliability, self.needs, self.inherits, self.earlier = reliability, frozenset(needs), inherits, earlier
 
     def proposals(self, sentence: Typed, rule: str) -> Iterator[Proposal]:
         """Every place where the sentence has this shape; a number may be proposed by several."""
@@ -97,6 +101,7 @@ class Shape:
                 inherits=self.inherits,
                 whole=match.start("all") if named.get("all") else None,
                 change=match.start("change") if named.get("change") else None,
+                earlier=self.earlier,
             )
 
 

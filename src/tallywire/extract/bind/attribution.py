@@ -209,7 +209,7 @@ def _apposed(sentence: Typed, comma: int, lexicon: Lexicon) -> tuple[int, int, s
     opening = parts.rfind(",", 0, comma)
     if opening <= 0:
         return None
-    if set(parts[opening + 1 : comma]) <= {"X"}:
+    if _is_person(sentence, opening + 1, comma):
         return opening + 1, comma, None
     first = opening
     while first and parts[first - 1] not in _BOUNDARY:
@@ -220,6 +220,12 @@ def _apposed(sentence: Typed, comma: int, lexicon: Lexicon) -> tuple[int, int, s
     if _speaks(sentence, first, opening, lexicon):
         return first, opening, None
     return None
+
+
+def _is_person(sentence: Typed, first: int, last: int) -> bool:
+    """Whether chunks are a bare name: "Valentyn Reznichenko"."""
+    chunks = sentence.chunks[first:last]
+    return all(c.part == "X" or (c.actor is not None and c.actor.type == "person") for c in chunks)
 
 
 def _pronoun(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:

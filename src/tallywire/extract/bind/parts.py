@@ -64,7 +64,7 @@ def _breakdown(draft: Draft, before: list[Draft]) -> None:
         if whole.sentence is not sentence or whole.subset_of is not None:
             continue
         between = sentence.parts[whole.reach()[1] + 1 : draft.number]
-        opened = ":" in between or "i" in between
+        opened = not {":", "i", "-"}.isdisjoint(between)
         smaller = whole.count.value > draft.count.value
         if (
             opened

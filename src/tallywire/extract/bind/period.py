@@ -18,6 +18,8 @@ _OPEN_FIRST = 30
 _LONGEST = 9
 # "thousands have been killed": so many only over a whole war.
 _MANY = 1000
+# A dateline's day is among the first chunks.
+_DATELINE = 4
 # Things whose state is told as it stands now: "1,200 tanks are out of action".
 _THINGS = frozenset(
     {"tank", "afv", "vehicle", "artillery", "aircraft", "helicopter", "area_km2", "settlement", "other"}
@@ -43,7 +45,7 @@ def _nearest(draft: Draft, passage: Passage) -> tuple[int, int] | None:
     sentence = draft.sentence
     best: tuple[int, tuple[int, int]] | None = None
     for at, part in enumerate(sentence.parts):
-        if part != "T" or _of_cue(sentence, at):
+        if part != "T" or _of_cue(sentence, at) or _is_no_period(sentence, at):
             continue
         span = _widened(sentence, at, passage)
         rank = abs(at - draft.anchor) - (_OPEN_FIRST if _is_open(sentence, span) else 0)
@@ -59,6 +61,16 @@ def _of_cue(sentence: Typed, at: int) -> bool:
     return cue >= 0 and all(part in "wptXAT'" for part in window[cue + 1 :]) and not _is_open(sentence, (at, at + 1))
 
 
+def _is_no_period(sentence: Typed, at: int) -> bool:
+    """A unit alone ("hours before", "a year"), or the day of a dateline ("KHERSON, Nov. 11 - At least ...")."""
+    entry = sentence.chunks[at].entry
+    unit = entry is not None and entry.part == "u" and sentence.parts[at - 1 : at] not in {"T", "O", "t"}
+    unit = unit and sentence.parts[at + 1 : at + 2] not in {"T", "f"}
+    return unit or (
+        at <= _DATELINE and sentence.parts[at + 1 : at + 2] == "-" and "X" in sentence.parts[:at] + "X" * (at == 0)
+    )
+
+
 def _is_open(sentence: Typed, span: tuple[int, int]) -> bool:
     return any(chunk.entry is not None and chunk.entry.tag == "open" for chunk in sentence.chunks[span[0] : span[1]])
 
@@ -70,6 +82,8 @@ def _word(sentence: Typed, chunk: int) -> str:
 def _widened(sentence: Typed, at: int, passage: Passage) -> tuple[int, int]:
     """The time with its preposition before and what completes it after: "since the start of the war"."""
     first, last = at, at + 1
+    while first and sentence.parts[first - 1] == "T":  # "Monday night"
+        first -= 1
     while first and sentence.parts[first - 1] in "ptfTw" and _word(sentence, first - 1) in passage["period.leads"]:
         first -= 1
     opened = _is_open(sentence, (at, at + 1))
@@ -103,6 +117,8 @@ def _running(draft: Draft, passage: Passage) -> CountKind:
         return "increment"
     if draft.period is not None:
         tags = _tags(draft)
+        if _still_rising(draft, passage):
+            return "running_total"
         if "open" in tags or draft.period.words.casefold().split()[0] in passage["period.until"]:
             return "running_total"
         if "closed" in tags or (not tags & {"weekday", "point"} and _is_window(draft.period.words, passage)):
@@ -165,6 +181,6 @@ def _of_the_war(draft: Draft, passage: Passage) -> bool:
     ):
         return False
     verb = next((at for at, part in enumerate(sentence.parts) if part in "VJIDFG"), draft.anchor)
-    subject = words[max(first, sentence.chunks[verb].first - 6) : sentence.chunks[verb].first]
+    subject = [words[c.first] for c in sentence.chunks[max(0, verb - 6) : verb] if c.part not in "PE"]
     many = draft.count.modifier == "vague" and draft.count.value >= _MANY
     return many or not passage["period.wars"].isdisjoint(subject)

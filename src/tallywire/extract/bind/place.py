@@ -53,6 +53,8 @@ def _is_elsewhere(sentence: Typed, place: int, anchor: int) -> bool:
 
 
 def _may_be_place(sentence: Typed, first: int, last: int) -> bool:
+    if sentence.parts[last : last + 1] in {"P", "E"}:
+        return False  # "an ambush on NNPC surveyors"
     actor: Actor | None = sentence.chunks[first].actor
     return actor is None or actor.type in {"country", "people"} or "X" in sentence.parts[first:last]
 

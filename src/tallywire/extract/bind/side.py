@@ -110,7 +110,7 @@ def _loser(draft: Draft, context: Context) -> Side | None:
     sentence, term = draft.sentence, draft.anchor
     if draft.term is None:
         return _beside_term(draft)
-    if draft.kind == "lost" and sentence.parts[term] == "V" and term < draft.number:
+    if draft.kind == "lost" and sentence.parts[term] in "VF" and term < draft.number:
         return _before(draft, term)
     suffered = sentence.parts[:term].rfind("L")
     if suffered >= 0 and sentence.parts[term] == "D" and _is_suffering(sentence, suffered, context):
@@ -229,7 +229,7 @@ def _before_it(draft: Draft, context: Context) -> Side | None:
 
 def _likely(draft: Draft, context: Context) -> Side | None:
     """The country that the text names most."""
-    striker = attacker(draft, context)
+    striker = attacker(draft, context) or context.striker()
     country = next((actor for actor in context.sides() if actor.type == "country" and actor is not striker), None)
     return _as_side(draft, country) if country else None
 

@@ -58,6 +58,8 @@ def _own(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None:
         if attribution.first <= draft.number < attribution.last:
             continue
         after_cue = draft.number > attribution.cue
+        if not after_cue and ";" in sentence.parts[draft.number : attribution.cue]:
+            continue  # another statement
         if after_cue and "pR" in sentence.parts[attribution.cue : draft.number]:
             continue  # "in which 300 people were killed": background, not what was said
         if after_cue != attribution.leads and not _only_one(sentence, attribution, draft):

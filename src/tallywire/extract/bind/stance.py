@@ -48,7 +48,7 @@ def _asks(draft: Draft) -> bool:
 def _clause(draft: Draft) -> list[str]:
     """The words of the figure's own clause, between commas; a clause of one or two words counts with it."""
     parts, (first, last) = draft.sentence.parts, draft.reach()
-    start = max(parts.rfind(mark, 0, first) for mark in ",;:") + 1
+    start = max(parts.rfind(mark, 0, first) for mark in ",;:R") + 1
     ends = [at for mark in ",;:" if (at := parts.find(mark, last + 1)) >= 0]
     end = min(ends, default=len(parts))
     chunks = draft.sentence.chunks

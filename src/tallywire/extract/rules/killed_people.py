@@ -18,4 +18,11 @@ UNKNOWN = Shape("{does}{count}[AXwm]{0,2}{noun}", reliability="low")
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number of those it was done to, after the verb."""
     for shape in (NAMED, DEMONYM, ALONE, AFTER_DEFINITE, UNKNOWN):
-        yield from shape.proposals(sentence, __name__)
+        for proposal in shape.proposals(sentence, __name__):
+            if sentence.lexicon.verb_first or not _is_passive(sentence.parts, proposal.term or 0):
+                yield proposal
+
+
+def _is_passive(parts: str, term: int) -> bool:
+    """ "The commander was killed while 300 troops stood by": a passive verb has no object."""
+    return parts[term] == "V" and parts[:term].rstrip("wnT").endswith("B")

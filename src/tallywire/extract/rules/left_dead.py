@@ -8,7 +8,7 @@ from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
 # Not "12 soldiers killed three rebels": there the verb has an object of its own.
-_NO_OBJECT = "(?!w?[Nat]|[AX]{0,2}[PE]|[AXw]{1,3}[PEX])"
+_NO_OBJECT = "(?!(?:cV)?w?[Nat]|[AX]{0,2}[PE]|[AXw]{1,3}[PEX])"
 NAMED = Shape("{count}{of}{mods}(?P<o>[PEA])m?w?{term}" + _NO_OBJECT, reliability="middle")
 ALONE = Shape("{count}m?(?:i|ft?[wXAP'])?{term}" + _NO_OBJECT, reliability="middle")
 BEFORE = Shape("{count}m?w?{term}{few}{object}", reliability="middle")

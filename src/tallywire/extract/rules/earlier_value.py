@@ -1,0 +1,24 @@
+"""The value before, in brackets or after "up from": "2,788 (2,685 a day earlier)", "rose to 15 from 12"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallywire.extract.chunks import Typed
+from tallywire.extract.shape import Proposal, Shape
+
+BRACKETS = Shape(r"\({count}(?:T|a)[wTp]{0,2}\)", reliability="middle", needs="N(", inherits=True, earlier=True)
+FROM = Shape(r"(?:,rp|(?<=N)p){count}{bare}", reliability="low", needs="Np", inherits=True, earlier=True)
+
+
+def read(sentence: Typed) -> Iterator[Proposal]:
+    """Propose the value that a figure had before."""
+    for shape in (BRACKETS, FROM):
+        for proposal in shape.proposals(sentence, __name__):
+            if shape is BRACKETS or _is_from(sentence, proposal.number - 1):
+                yield proposal
+
+
+def _is_from(sentence: Typed, preposition: int) -> bool:
+    word = sentence.tokens.words[sentence.chunks[preposition].first]
+    return word in sentence.lexicon.passage["side.from"]

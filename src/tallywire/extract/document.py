@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import blake2b
 
 from tallywire.catalog.lexicon import languages, lexicon
@@ -32,6 +33,7 @@ def read(article: Article) -> Reading:
     if lang is None:
         note = Note("warning", "language_unread", f"no words for language {article.lang!r}: nothing was read")
         return Reading(article, notes=(*article.notes, note))
+    article = article if article.lang else replace(article, lang=lang)
     context = _context(article, lang)
     subject = other_subject(context.tokens.words, context.lexicon)
     found, missed = _figures(context)

@@ -34,10 +34,10 @@ def openings(sentences: list[Sentence], tokens: Tokens, lexicon: Lexicon) -> lis
     for sentence in sentences:
         here = words[sentence.first : sentence.last]
         counts = _has_digit(tokens, sentence) or not lexicon.numbers.isdisjoint(here)
-        if harmed[sentence.index]:
-            if counts or _counts_one(here, lexicon):
-                found.append(Opening(sentence, own=True))
-        elif counts and _leans(sentence, here, lexicon):
+        own = harmed[sentence.index]
+        if own and (counts or _counts_one(here, lexicon)):
+            found.append(Opening(sentence, own=True))
+        elif not own and counts and _leans(sentence, here, lexicon):
             if sentence.item or _near(harmed, sentence.index) or (headline and len(here) < _SHORT):
                 found.append(Opening(sentence, own=False))
     return found

@@ -1,4 +1,4 @@
-"""Number after verb and place, or beside a participle without "were", where word order is free: "загинули в Харкові 12 людей"."""
+"""Verb, place, number, or a participle without "were", where word order is free: "загинули в Харкові 12 людей"."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
 _CLAUSE = '[^NVJIFGLDSZ.;:?!,"]'
-# "загинули внаслідок удару 12 людей", "збито над областю 12 дронів": a place or cause stands between, but not "у 12 селах"
+# "загинули внаслідок удару 12 людей", "збито над областю 12 дронів"; but not "у 12 селах"
 THERE = Shape("(?P<t>[VI])w?[pT]" + _CLAUSE + "{0,6}?(?<!p){count}{of}{mods}{object}", reliability="middle")
 THERE_ALONE = Shape("(?P<t>[VI])w?[pT]" + _CLAUSE + "{1,4}?(?<!p){count}{bare}", reliability="low")
-# "испытали"-less order: "ranne zostały 3 osoby", "убиты были 12 человек"
+# "ranne zostały 3 osoby", "убиты были 12 человек"
 WERE = Shape("(?P<t>[VJ])w?Bw?{count}{of}{mods}{object}", reliability="high", needs="NB")
 WERE_ALONE = Shape("(?P<t>[VJ])w?Bw?{count}{bare}", reliability="middle", needs="NB")
 # "поранені – двоє людей", "загиблих: 12 осіб"

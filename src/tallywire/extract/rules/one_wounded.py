@@ -10,19 +10,22 @@ from collections.abc import Iterator
 from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
-# "en Gaza", "el lunes", "dans la ville de Gaza": what may stand between a verb and those it befell
-_WHERE = "(?:t?T|p[^NVJIFGLSR.;:,]{0,5}[AXEwT])"
+# "en Gaza", "el lunes", "dans la ville de Gaza", "dall'inizio della guerra": what may stand between a verb and whom it befell
+_WHERE = "(?:t?T(?:[tfw]{0,4}w)?|p[^NVJIFGLSR.;:,]{0,5}[AXEwT])"
 _STANDS = "[HB]{0,2}r[rpoftTw]{0,3}"
 ONE = Shape("{one}[mw]?(?P<t>[VDJ])(?=[^AXPENatV]|$)", reliability="middle", needs="a")
+# "un palacio de nueve pisos dañado"
+STATE_ONE = Shape("{one}{few}{object}(?:f[OT])?[AXmw]{0,2}{term}(?![^N.;:]{0,4}[BH])", reliability="low", needs="aV")
 ANOTHER = Shape("(?P<n>m)(?:{few}{people})?[^NVJIFGLS.;:?!,]{0,4}?{aux}{term}", reliability="middle", needs="mB")
 ANOTHER_DIED = Shape("(?P<n>m)(?:{few}{people})?[HBwnT]{0,3}{died}", reliability="middle", needs="mI")
 DIED_ONE = Shape("{died}T?{one}{few}{people}", reliability="middle", needs="aI")
 DIED_THERE = Shape("{died}" + _WHERE + "m?{count}{of}{mods}{people}", reliability="middle", needs="NI")
 ONE_DIED_THERE = Shape("{died}" + _WHERE + "{one}{few}{people}", reliability="low", needs="aI")
-HURT_THERE = Shape("B{term}w?" + _WHERE + "m?{count}{of}{mods}{object}", reliability="middle", needs="NB")
-ONE_HURT_THERE = Shape("B{term}w?" + _WHERE + "{one}{few}{people}", reliability="low", needs="aB")
-# "capturaron a otros cinco", "ha ferito gravemente altre 12 persone"
+DONE_THERE = Shape("{does}w?" + _WHERE + "m?{count}{of}{mods}{object}", reliability="middle")
+ONE_DONE_THERE = Shape("{does}w?" + _WHERE + "{one}{few}{people}", reliability="low", needs="a")
+# "capturaron a otros cinco", "ha ucciso il comandante e altre due persone"
 OTHERS = Shape("{does}[wpo]{0,2}m{count}(?:{of}{mods}{object}|{bare})", reliability="middle", needs="Nm")
+AFTER_DEFINITE = Shape("{does}[wpo]?t{few}[PE],?[c&]w?t?m?{count}{of}{mods}{object}", reliability="middle", needs="Nt")
 # "12 soldados rusos muertos el lunes", "30 feriti la scorsa notte"
 STATE = Shape("{count}{of}{mods}{object}{few}(?P<t>V)", reliability="middle", needs="NV")
 ALONE = Shape("{count}[mw]?(?P<t>V)(?![AXwm]?[PE])", reliability="middle", needs="NV")
@@ -32,19 +35,21 @@ STATE_THEN = Shape("{count}(?:{of}{mods}{object}[AXwm]?)?V[AXwmp]{0,4}?{aux}{ter
 OF_THEM = Shape("{count}m?f[te]?(?P<t>[VJ])", reliability="high", needs="NfV")
 # "12 blessés, dont deux grièvement"
 INCLUDING = Shape("i{count}w?{bare}", reliability="middle", needs="Ni", inherits=True)
-# "los heridos ascienden a 40", "les morts sont au nombre de 12"
+# "los heridos ascienden a 40", "les morts sont au nombre de 12", "le perdite russe sarebbero di 257.930 uomini"
 TOLL = Shape(
-    "t(?P<t>V)[^NVJIFGLS.;:,]{0,6}?(?:" + _STANDS + "|B[wpf]{0,2}x?f?){count}", reliability="middle", needs="tVN"
+    "t(?P<t>[VD])[^NVJIFGLS.;:,]{0,6}?(?:" + _STANDS + "|B[wpf]{0,2}x?f?){count}", reliability="middle", needs="tN"
 )
+# "asciende a 45 el número de muertos", "sono saliti a 45 i morti"
+TOLL_FIRST = Shape("r[rpoTw]{0,3}{count}t(?:w?xft?)?w?(?P<t>[VDJ])", reliability="middle", needs="rNt")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the numbers, and one for a single victim, that stand beside a participle or behind a verb."""
     if not sentence.lexicon.one:
         return
-    for shape in (DIED_ONE, DIED_THERE, ONE_DIED_THERE, HURT_THERE, ONE_HURT_THERE, OTHERS, STATE_THEN, INCLUDING):
+    for shape in _BY_VERBS:
         yield from shape.proposals(sentence, __name__)
-    for shape in (ONE, STATE, ALONE, OF_THEM, TOLL):
+    for shape in (ONE, STATE_ONE, STATE, ALONE, OF_THEM, TOLL, TOLL_FIRST):
         yield from (proposal for proposal in shape.proposals(sentence, __name__) if _is_noun(sentence, proposal))
     for shape in (ANOTHER, ANOTHER_DIED):
         for proposal in shape.proposals(sentence, __name__):
@@ -53,7 +58,13 @@ def read(sentence: Typed) -> Iterator[Proposal]:
                 yield proposal
 
 
+_BY_VERBS = (
+    *(DIED_ONE, DIED_THERE, ONE_DIED_THERE, DONE_THERE, ONE_DONE_THERE),
+    *(OTHERS, AFTER_DEFINITE, STATE_THEN, INCLUDING),
+)
+
+
 def _is_noun(sentence: Typed, proposal: Proposal) -> bool:
-    """Whether the term is a noun or a participle that is one too."""
+    """Whether the term is a noun or a participle, which says what state somebody is in."""
     entry = sentence.chunks[proposal.term].entry if proposal.term is not None else None
-    return entry is not None and entry.tag in {"participle", "noun", "adjective"}
+    return entry is not None and entry.tag in {"participle", "past", "noun", "adjective"}

@@ -14,6 +14,7 @@ from tallywire.extract.shape import applies, what_of
 _LINK = re.compile(r"(?:,t[Aw]?P)*(?:,[c&]?|[c&]|[-:])[wt]?")
 # "of the army", "(five A and one B)", "- two of them B -" after an item
 _OF_IT = re.compile(r"^f[tAXwP']{1,4}(?=[,c&])|^,?\([^)]{1,9}\)|^-[^-]{1,9}-")
+_AS_WELL = re.compile(r",?&[wt]?")
 # "three peasants in A, two in B and three in C": number, preposition, place
 _IN_PLACE = re.compile(r"[,c:-]t?(N)p[tw]?[XA]")
 _PLACE = re.compile(r"p[tw]?[XA]")
@@ -25,7 +26,8 @@ def fill_lists(sentence: Typed, found: list[Draft]) -> None:
     """Add to `found` the items that have no verb of their own."""
     _fill_places(sentence, found)
     claimed = {draft.number for draft in found}
-    for at, part in enumerate(sentence.parts):
+    places = list(enumerate(sentence.parts))
+    for at, part in (*places, *reversed(places)):  # an item may hang on one that is itself found by the item after it
         noun = noun_after(sentence, at) if part in "Na" and at not in claimed and not _is_of_all(sentence, at) else None
         if noun is None or sentence.parts[noun + 1 : noun + 2] in {"S", "'"}:
             continue
@@ -37,6 +39,7 @@ def fill_lists(sentence: Typed, found: list[Draft]) -> None:
             )
             draft.lean_on(head, "an item of the same list")
             draft.subset_of = head.subset_of
+            claimed.add(at)
             _insert(found, draft)
 
 
@@ -86,6 +89,8 @@ def _linked(sentence: Typed, found: list[Draft], at: int, noun: int) -> Draft | 
     """The item with a verb that this one is joined to, to its left or right."""
     for head in found:
         end = max(head.object or 0, head.number)
+        if head.term is not None and end < head.term[0] and _AS_WELL.fullmatch(sentence.parts, head.term[1], at):
+            return head  # "12 tanks were destroyed, as well as 3 aircraft"
         if end < at and _is_link(sentence, end + 1, at, head) and (head.term is None or head.term[0] < at):
             return head
         verb_after = head.term is not None and head.term[0] > head.number

@@ -15,6 +15,8 @@ from tallywire.extract.quotes import Quotations
 from tallywire.extract.sentences import Sentence
 from tallywire.extract.tokens import Tokens
 
+# Where only two sides are named, one is the other's enemy.
+_TWO = 2
 WARRING = frozenset({"country", "armed_group"})
 
 
@@ -31,6 +33,7 @@ class Context:
     figures: list[Draft] = field(default_factory=list)  # in the order of the text
     _typed: dict[int, Typed] = field(default_factory=dict)
     _spoken: dict[int, list[Attribution]] = field(default_factory=dict)
+    _opening: set[str] = field(default_factory=set)  # sides named in the headline or the first sentence
     _names: dict[str, Counter[str]] = field(default_factory=dict)
     _sides: tuple[list[Actor], list[Actor]] | None = None
 
@@ -59,7 +62,16 @@ class Context:
 
     def enemy(self, side: str | None) -> Actor | None:
         """The side most often named beside another: whose loss it is when that other one strikes."""
-        return next((actor for actor in self.sides() if actor.id != side), None) if side else None
+        return (
+            next((actor for actor in self.sides() if actor.id != side and self.is_subject(actor)), None)
+            if side
+            else None
+        )
+
+    def is_subject(self, side: Actor) -> bool:
+        """Whether the text is about a side: it names it more than once, or in its headline or first sentence."""
+        self.sides()
+        return len(self.sides()) == _TWO or side.id in self._opening or sum(self._names[side.id].values()) > 1
 
     def written(self, actor: Actor) -> str:
         """A side as the text writes it most often."""
@@ -77,9 +89,11 @@ class Context:
         entry = self.lexicon.singles.get(words[0]) if words else None
         return entry is not None and entry.kind == "launched"
 
-    def name(self, side: Actor, words: str) -> None:
-        """Remember how the text writes a side."""
+    def name(self, side: Actor, words: str, *, opening: bool) -> None:
+        """Remember how the text writes a side, and whether it opens with it."""
         self._names.setdefault(side.id, Counter())[words] += 1
+        if opening:
+            self._opening.add(side.id)
 
     def _parties(self) -> tuple[list[Actor], list[Actor]]:
         if self._sides is None:
@@ -100,6 +114,8 @@ def _parties(context: Context) -> tuple[list[Actor], list[Actor]]:
     striking: Counter[str] = Counter()
     end = len(context.tokens.words)
     own = [at for s in context.sentences if s.kind in OWN_SEGMENTS for at in range(s.first, s.last)]
+    first = next((s for s in context.sentences if s.kind == "body"), None)
+    opens = first.last if first is not None else end
     for at in own:
         if not context.tokens.named(at) and context.tokens.words[at] not in context.chunker.small:
             continue
@@ -107,7 +123,7 @@ def _parties(context: Context) -> tuple[list[Actor], list[Actor]]:
         side = side_actor(chunk.actor) if chunk is not None and chunk.actor is not None else None
         if chunk is not None and side is not None:
             named[side.id] += 1
-            context.name(side, context.tokens.said(chunk.first, chunk.last))
+            context.name(side, context.tokens.said(chunk.first, chunk.last), opening=at < opens)
             if context.attacks_after(chunk.last):
                 striking[side.id] += 1
     by_id = actors().by_id

@@ -67,7 +67,9 @@ def _is_no_period(sentence: Typed, at: int) -> bool:
     unit = entry is not None and entry.part == "u" and sentence.parts[at - 1 : at] not in {"T", "O", "t"}
     unit = unit and sentence.parts[at + 1 : at + 2] not in {"T", "f"}
     return unit or (
-        at <= _DATELINE and sentence.parts[at + 1 : at + 2] == "-" and "X" in sentence.parts[:at] + "X" * (at == 0)
+        at <= _DATELINE
+        and sentence.parts[at + 1 : at + 2] in {"-", ":"}
+        and "X" in sentence.parts[:at] + "X" * (at == 0)
     )
 
 

@@ -213,24 +213,29 @@ def _struck(draft: Draft, context: Context) -> Side | None:
 
 
 def _before_it(draft: Draft, context: Context) -> Side | None:
-    """The figure before it in the same paragraph: "... killed since the invasion. Friday's losses came to 710"."""
+    """The figure before it: "... killed since the invasion. Friday's losses came to 710"."""
     if any(actor_at(draft.sentence, at) for at in range(len(draft.sentence.chunks))):
         return None
     here = draft.sentence.sentence
     at = context.figures.index(draft)
-    for other in reversed(context.figures[:at]):
-        place = other.sentence.sentence
-        if place.segment != here.segment or other.sentence is draft.sentence:
-            return None
-        if other.side is not None and (other.what in _CIVIL) == (draft.what in _CIVIL):
-            return other.side
-    return None
+    earlier = [
+        other
+        for other in context.figures[:at]
+        if other.side is not None
+        and (other.what in _CIVIL) == (draft.what in _CIVIL)
+        and other.sentence is not draft.sentence
+    ]
+    if len({other.side.name for other in earlier if other.side is not None}) == 1:
+        return earlier[-1].side  # the text counts one people's losses only
+    beside = [other for other in earlier if other.sentence.sentence.segment == here.segment]
+    return beside[-1].side if beside else None
 
 
 def _likely(draft: Draft, context: Context) -> Side | None:
     """The country that the text names most."""
     striker = attacker(draft, context) or context.striker()
-    country = next((actor for actor in context.sides() if actor.type == "country" and actor is not striker), None)
+    countries = (actor for actor in context.sides() if actor.type == "country" and actor is not striker)
+    country = next((actor for actor in countries if context.is_subject(actor)), None)
     return _as_side(draft, country) if country else None
 
 

@@ -1,0 +1,42 @@
+"""Verbs at the end of their clause: "wurden 12 Menschen in der Stadt getötet", "Getötet wurden drei Soldaten".
+
+Only for languages whose verbs stand last or first; others say something else in this order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tallywire.extract.chunks import Typed
+from tallywire.extract.shape import Proposal, Shape
+
+# "drei der Soldaten", "zwei seiner Brüder"
+_OF = "(?:f?m?[te]?)"
+# Between what is counted and its verb: places, times, who did it; no other number, harm or saying.
+_WITHIN = "[^NVJIFGDZLRSa.;:,]"
+# Not "12 Soldaten verließen die zerstörte Stadt": there the participle belongs to a noun after it.
+_LAST = "(?P<t>[VJI])(?!w?[AX]?[PE])"
+NAMED = Shape("{count}" + _OF + "{mods}{object}{gap}[HB]?" + _WITHIN + "{0,10}?" + _LAST, reliability="middle")
+DEMONYM = Shape("{count}" + _OF + "{few}{name}{gap}[HB]?" + _WITHIN + "{0,10}?" + _LAST, reliability="low", needs="NA")
+ALONE = Shape("{count}m?i?[HB]" + _WITHIN + "{0,10}?" + _LAST, reliability="middle", needs="NB")
+AFTER_BE = Shape("[HB]" + _WITHIN + "{0,12}?{count}m?i?[^NVJIFGDZLRSPEa.;:,]{0,6}?" + _LAST, reliability="middle")
+# "12 Panzer will Kiew zerstört haben": who claims it stands between
+CLAIMED = Shape("{count}" + _OF + '{mods}{object}S[tAXPw]{1,4}"?{term}"?H', reliability="middle", needs="NSH")
+FRONTED = Shape(
+    "(?P<t>[VJ])[wT]?B" + _WITHIN + "{0,7}?{count}" + _OF + "{mods}{object}", reliability="middle", needs="NB"
+)
+FRONTED_ALONE = Shape("(?P<t>[VJ])[wT]?B[wTm]{0,2}{count}m?{bare}", reliability="low", needs="NB")
+ONE = Shape("{one}{few}{people}" + _WITHIN + "{0,10}?" + _LAST, reliability="low", needs="a")
+ONE_FRONTED = Shape("(?P<t>[VJ])[wT]?B" + _WITHIN + "{0,7}?{one}{few}{people}", reliability="middle", needs="aB")
+
+# "Am Abend feuerte Russland 84 Drohnen ab", "قتلت القوات 12 شخصا": the doer stands between
+DOER = Shape("(?P<t>F)(?:t?[AXPEw']){1,4}(?:p[^NVJIFGDZLRS.;:,]{1,4})?{count}{of}{mods}{object}", reliability="middle")
+
+
+def read(sentence: Typed) -> Iterator[Proposal]:
+    """Propose the number whose verb stands at the end of the clause, or before all else."""
+    if sentence.lexicon.verb_last:
+        for shape in (NAMED, DEMONYM, ALONE, AFTER_BE, CLAIMED, FRONTED, FRONTED_ALONE, ONE, ONE_FRONTED):
+            yield from shape.proposals(sentence, __name__)
+    if sentence.lexicon.verb_first:
+        yield from DOER.proposals(sentence, __name__)

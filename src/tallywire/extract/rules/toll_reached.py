@@ -12,7 +12,7 @@ NOUN = Shape(
     "(?P<t>[DJ])(?!U)[^NVI.;:]{0,10}?" + _STANDS + '[to]?"?{count}(?![U(]|ft?x)', reliability="middle", needs="N"
 )
 # Verb-last order: "die Zahl der Toten ist auf 27 gestiegen"
-RISEN = Shape("(?P<t>[DJ])[^NVI.;:]{0,8}?[BH][po]{count}w?r", reliability="middle", needs="Nr")
+RISEN = Shape("(?P<t>[DJx])[^NVI.;:]{0,8}?[BH][po]{count}w?r", reliability="middle", needs="Nr")
 # "the dead of a missile strike on a block of flats in the city, in the south-east, now numbered 29"
 DEAD_OF = Shape("t(?P<t>[DJ])f[^NVI.;:]{1,22}?r[rp]{0,2}{count}", reliability="middle", needs="Nrf")
 NUMBER_OF = Shape(

@@ -41,9 +41,19 @@ def _set(draft: Draft, sentence: Typed, attribution: Attribution, context: Conte
         else f"the word of saying {sentence.said(attribution.cue, attribution.cue + 1)!r}"
     )
     draft.note("source", says, span)
-    if draft.stance == "asserted":
+    if draft.stance == "asserted" and not _is_presupposed(draft, sentence, attribution):
         draft.stance = attribution.stance
     draft.via = _via(sentence, attribution, context)
+
+
+def _is_presupposed(draft: Draft, sentence: Typed, attribution: Attribution) -> bool:
+    """ "denied a link to the murder of six priests": the murder itself is not denied."""
+    far = draft.sentence is sentence and abs(draft.anchor - attribution.cue) > _NEXT_TO
+    return far and draft.rule == "killing_of" and attribution.stance == "denied"
+
+
+# "denied the killing of": chunks between the word of denial and what it denies.
+_NEXT_TO = 3
 
 
 def _trimmed(name: str) -> str:

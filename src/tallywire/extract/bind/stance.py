@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tallywire.claims.figure import Stance
 from tallywire.extract.bind.context import Context
 from tallywire.extract.draft import Draft
@@ -14,7 +16,7 @@ def bind(draft: Draft, context: Context) -> None:
         draft.note("stance", "the sentence asks")
         return
     first, last = draft.reach()
-    if "n" in draft.sentence.parts[first:last] and draft.count.value:
+    if "n" in _BRACKETS.sub("", draft.sentence.parts[first:last]) and draft.count.value:
         draft.stance = "denied"
         draft.note("stance", "a negation between the number and the word of harm")
         return
@@ -36,6 +38,9 @@ def _of_whole(draft: Draft) -> None:
     whole = draft.subset_of
     if whole is not None and whole.sentence is draft.sentence and draft.stance == "asserted":
         draft.stance = whole.stance
+
+
+_BRACKETS = re.compile(r"\([^)]*\)")
 
 
 def _asks(draft: Draft) -> bool:

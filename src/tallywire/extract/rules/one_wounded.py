@@ -25,6 +25,7 @@ DONE_THERE = Shape("{does}w?" + _WHERE + "m?{count}{of}{mods}{object}", reliabil
 ONE_DONE_THERE = Shape("{does}w?" + _WHERE + "{one}{few}{people}", reliability="low", needs="a")
 # "capturaron a otros cinco", "ha ucciso il comandante e altre due persone"
 OTHERS = Shape("{does}[wpo]{0,2}m{count}(?:{of}{mods}{object}|{bare})", reliability="middle", needs="Nm")
+OTHERS_KILLING = Shape("{killing of}[wpo]?t?m{count}{of}{mods}{object}", reliability="middle", needs="NmZ")
 AFTER_DEFINITE = Shape("{does}[wpo]?t{few}[PE],?[c&]w?t?m?{count}{of}{mods}{object}", reliability="middle", needs="Nt")
 # "12 soldados rusos muertos el lunes", "30 feriti la scorsa notte"
 STATE = Shape("{count}{of}{mods}{object}{few}(?P<t>V)", reliability="middle", needs="NV")
@@ -60,7 +61,7 @@ def read(sentence: Typed) -> Iterator[Proposal]:
 
 _BY_VERBS = (
     *(DIED_ONE, DIED_THERE, ONE_DIED_THERE, DONE_THERE, ONE_DONE_THERE),
-    *(OTHERS, AFTER_DEFINITE, STATE_THEN, INCLUDING),
+    *(OTHERS, OTHERS_KILLING, AFTER_DEFINITE, STATE_THEN, INCLUDING),
 )
 
 

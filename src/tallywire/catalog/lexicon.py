@@ -33,6 +33,7 @@ class Lexicon:
     abbreviations: frozenset[str]
     labels: frozenset[str]  # "Article 5": the number after it is a name
     age_leads: frozenset[str]
+    age_of: frozenset[str]  # "un niño de 12 años": of, where ages are told so
     year_leads: frozenset[str]
     has_articles: bool  # without them a noun in the singular counts one
     verb_last: bool  # verbs end their clause: "wurden 12 Menschen in der Stadt getötet", "12 kişinin öldüğünü açıkladı"
@@ -105,6 +106,7 @@ def lexicon(lang: str) -> Lexicon:
         numbers=frozenset(entry.words.split(" ")[0] for entry in collected.values() if entry.part == "d"),
         abbreviations=frozenset(found["grammar"]["abbreviation"]),
         labels=frozenset(found["context"]["beyond"]["ordinal_before"]),
+        age_of=frozenset(found["context"]["beyond"].get("age_of", ())),
         age_leads=frozenset(found["context"]["beyond"]["age_before"]),
         year_leads=frozenset(found["time"]["words"]["year_before"]),
         has_articles=bool(ranges["article"]),

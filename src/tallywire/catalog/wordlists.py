@@ -37,7 +37,7 @@ KEYS: Mapping[str, Mapping[str, str]] = {
     },
     "context": {
         "stance": "alleged expected hypothetical",
-        "beyond": "units bodies money ordinal_before age_before",
+        "beyond": "units bodies money ordinal_before age_before age_of",
         "force": "military",
         "attack": "*",
         "subject": "conflict sport fiction disaster history",

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,6 +36,8 @@ _SAME = {
 }
 _YEARS = range(1900, 2101)
 _LONGEST_MONTH = 31
+# "37 «terrorists» were killed": marks around a few words in mid-sentence, no speaker beside, are passed over
+_SCARE_QUOTES = re.compile(r'(?<=[NAXPEwHBtfJ])"[PEVDJwXA]{1,3}"(?=[NAXPEwHBVfpc])(?![^S]{0,2}S)')
 
 
 @dataclass(slots=True)
@@ -178,6 +181,9 @@ class Chunker:
             chunks.append(chunk)
             at = chunk.last
         parts = "".join([chunk.part for chunk in chunks])
+        if parts.count('"') > 1 and (scared := _SCARE_QUOTES.search(parts)):
+            chunks = [c for at, c in enumerate(chunks) if at not in {scared.start(), scared.end() - 1}]
+            parts = "".join([chunk.part for chunk in chunks])
         return Typed(sentence, self.tokens, chunks, parts, frozenset(parts), self.lexicon)
 
     def _chunk(self, at: int, end: int) -> Chunk:
@@ -297,6 +303,8 @@ class Chunker:
                 return "T", self._after_month(after + 1, end)
         if before in self.lexicon.ordinal_leads and self.words[last : last + 1] == ["."]:
             return self._ordinal(last, end)
+        if following is not None and following.part == "u" and before in self.lexicon.age_of:
+            return "O", after  # "un niño de 12 años"
         if ":" in word or (following is not None and following.part == "u"):
             return "T", after if following is not None and following.part == "u" else last
         if self._is_year(count, before, following):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tallywire.claims.figure import Kind
 from tallywire.extract.chunks import Typed
 from tallywire.extract.draft import Draft
 from tallywire.extract.nouns import count_of, counted_nouns, noun_after
@@ -33,10 +34,9 @@ def fill_lists(sentence: Typed, found: list[Draft]) -> None:
             continue
         head = _linked(sentence, found, at, noun)
         what = what_of(sentence.chunks[noun]) or "person"
-        if head is not None and applies(head.kind, what):
-            draft = Draft(
-                sentence, head.rule, head.bin, at, noun, head.term, head.kind, what, count_of(sentence.chunks[at])
-            )
+        kind = next((kind for kind in _kinds(head) if applies(kind, what)), None) if head is not None else None
+        if head is not None and kind is not None:
+            draft = Draft(sentence, head.rule, head.bin, at, noun, head.term, kind, what, count_of(sentence.chunks[at]))
             draft.lean_on(head, "an item of the same list")
             draft.subset_of = head.subset_of
             claimed.add(at)
@@ -54,6 +54,14 @@ def items(sentence: Typed, head: Draft) -> list[Draft]:
             draft.subset_of = head
             found.append(draft)
     return found
+
+
+def _kinds(head: Draft) -> tuple[Kind, ...]:
+    """The head's kind, and what its word of harm tells of other things: men killed, tanks destroyed."""
+    entry = head.sentence.chunks[head.term[0]].entry if head.term else None
+    if entry is None or entry.kind is None:
+        return (head.kind,)
+    return (head.kind, entry.kind, *entry.also)
 
 
 def _is_of_all(sentence: Typed, at: int) -> bool:

@@ -111,11 +111,18 @@ def _said(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
         return inverted
     if cue and parts[cue - 1] == "B":
         return None  # "was reported killed": nobody named
-    name = _before(sentence, cue, lexicon)
+    name = _before(sentence, cue, lexicon) or (_unsaid(sentence, cue) if lexicon.verb_first else None)
     if name is None:
         return None
     first, last, pronoun = name
     return Attribution(cue, first, last, _leads(sentence, first, cue), _stance(sentence, cue), pronoun)
+
+
+def _unsaid(sentence: Typed, cue: int) -> tuple[int, int, str | None] | None:
+    """Languages that leave "he" out: "..., agregó.", "Ha aggiunto che ..."; the name is empty."""
+    clause = sentence.parts[:cue]
+    start = max(clause.rfind(mark) for mark in ',.;:"-') + 1
+    return (cue, cue, "person") if set(clause[start:]) <= set("wTnHoc") else None
 
 
 # What may follow a name that stands after its word of saying.
@@ -130,7 +137,8 @@ def _inverted(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None
     """The name after the cue: "..., said the governor", "Як повідомив голова, ...", "informó el ministerio que ..."."""
     parts = sentence.parts
     opens = cue == 0 or (lexicon.verb_first and set(parts[:cue]) <= _SMALL)
-    if not (opens or parts[cue - 1] in ',"-') or parts[cue + 1 : cue + 2] not in _NAME_STARTS:
+    inserted = parts[cue - 1] in ',"-' or (lexicon.verb_first and parts[max(0, cue - 2) : cue] == ",w")
+    if not (opens or inserted) or parts[cue + 1 : cue + 2] not in _NAME_STARTS:
         return None
     skipped = _BETWEEN.match(parts, cue + 1)
     within = parts[cue + 1] == "p" and not lexicon.has_articles  # "повідомили в ДСНС": the office speaks

@@ -167,7 +167,7 @@ def _is_state(draft: Draft) -> bool:
 
 def _still_rising(draft: Draft, passage: Passage) -> bool:
     """A toll that is still going up: "has risen to", "reached", "now numbered"."""
-    if draft.rule != "toll_reached" or draft.term is None:
+    if not draft.rule.startswith("toll") or draft.term is None:
         return False
     first, last = sorted((draft.term[0], draft.number))
     chunks = draft.sentence.chunks

@@ -16,7 +16,7 @@ _IN = re.compile(r"[pf][tw]?(?:[wEPX']{0,3}f)?t?(?P<place>[XA](?:'?[XA]){0,3})")
 
 def bind(draft: Draft, context: Context) -> None:
     """Bind the place of the same sentence, else that of the text (its dateline or first place named)."""
-    place = _nearest(draft.sentence, draft.anchor, context.lexicon.passage["place.before"])
+    place = _nearest(draft, context)
     if place is None and draft.subset_of is not None:
         draft.place = draft.subset_of.place
         return
@@ -31,14 +31,18 @@ def bind(draft: Draft, context: Context) -> None:
         )
 
 
-def _nearest(sentence: Typed, anchor: int, before: frozenset[str]) -> tuple[int, int] | None:
+def _nearest(draft: Draft, context: Context) -> tuple[int, int] | None:
+    sentence, anchor = draft.sentence, draft.anchor
+    before = context.lexicon.passage["place.before"]
+    speakers = context.spoken(sentence.sentence.index)
     best: tuple[int, tuple[int, int]] | None = None
     for match in _IN.finditer(sentence.parts):
         word = sentence.tokens.words[sentence.chunks[match.start()].first]
         first, last = match.span("place")
         if word not in before or not _may_be_place(sentence, first, last) or _of_speaker(sentence, match.start()):
             continue
-        if _is_elsewhere(sentence, first, anchor):
+        named = any(speaker.first <= first < speaker.last for speaker in speakers)  # "the ministry of health"
+        if named or _is_elsewhere(sentence, first, anchor):
             continue
         distance = abs(first - anchor)
         if best is None or distance < best[0]:

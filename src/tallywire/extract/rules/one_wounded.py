@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
-# "en Gaza", "el lunes", "dans la ville de Gaza", "dall'inizio della guerra": what may stand between a verb and whom it befell
+# "en Gaza", "el lunes", "dall'inizio della guerra": what may stand between a verb and whom it befell
 _WHERE = "(?:t?T(?:[tfw]{0,4}w)?|p[^NVJIFGLSR.;:,]{0,5}[AXEwT])"
 _STANDS = "[HB]{0,2}r[rpoftTw]{0,3}"
 ONE = Shape("{one}[mw]?(?P<t>[VDJ])(?=[^AXPENatV]|$)", reliability="middle", needs="a")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tallywire.catalog.actors import Actor
 from tallywire.claims.figure import PlaceRef
@@ -11,6 +12,7 @@ from tallywire.extract.chunks import Typed
 from tallywire.extract.draft import Draft
 
 # "in Marib", "in the city of Marib", "near the village of Sin Gut", "in Yemen's Marib"
+_AFTER_ATTACK = re.compile(r"[UwE](?P<place>X{1,3})")
 _IN = re.compile(r"[pf][tw]?(?:[wEPX']{0,3}f)?t?(?P<place>[XA](?:'?[XA]){0,3})")
 
 
@@ -36,10 +38,11 @@ def _nearest(draft: Draft, context: Context) -> tuple[int, int] | None:
     before = context.lexicon.passage["place.before"]
     speakers = context.spoken(sentence.sentence.index)
     best: tuple[int, tuple[int, int]] | None = None
-    for match in _IN.finditer(sentence.parts):
+    for match in (*_IN.finditer(sentence.parts), *_struck(sentence)):
         word = sentence.tokens.words[sentence.chunks[match.start()].first]
         first, last = match.span("place")
-        if word not in before or not _may_be_place(sentence, first, last) or _of_speaker(sentence, match.start()):
+        attacked = word in sentence.lexicon.attacks
+        if (word not in before and not attacked) or not _may_be_place(sentence, first, last) or _of_speaker(sentence, match.start()):
             continue
         named = any(speaker.first <= first < speaker.last for speaker in speakers)  # "the ministry of health"
         if named or _is_elsewhere(sentence, first, anchor):
@@ -48,6 +51,11 @@ def _nearest(draft: Draft, context: Context) -> tuple[int, int] | None:
         if best is None or distance < best[0]:
             best = distance, (first, last)
     return best[1] if best else None
+
+
+def _struck(sentence: Typed) -> Iterator[re.Match[str]]:
+    """Places that stand right after a word of attack where no "of" is said: "обстрел Донецка"."""
+    return iter(()) if sentence.lexicon.has_articles else _AFTER_ATTACK.finditer(sentence.parts)
 
 
 def _is_elsewhere(sentence: Typed, place: int, anchor: int) -> bool:
@@ -60,6 +68,8 @@ def _may_be_place(sentence: Typed, first: int, last: int) -> bool:
     if sentence.parts[last : last + 1] in {"P", "E"}:
         return False  # "an ambush on NNPC surveyors"
     actor: Actor | None = sentence.chunks[first].actor
+    if actor is not None and not sentence.tokens.named(sentence.chunks[first].first):
+        return False  # "под украинским обстрелом": an adjective
     return actor is None or actor.type in {"country", "people"} or "X" in sentence.parts[first:last]
 
 

@@ -26,8 +26,8 @@ def bind(draft: Draft, context: Context) -> None:
 
 def _set(draft: Draft, sentence: Typed, attribution: Attribution, context: Context) -> None:
     sentence, attribution, pronoun = _antecedent(sentence, attribution, context)
-    if attribution.first == attribution.last:
-        return  # "he" is left out, and nobody spoke before
+    if attribution.pronoun is not None:
+        return  # "he", and nobody spoke before
     name = _trimmed(sentence.said(attribution.first, attribution.last))
     span = sentence.start(attribution.first), sentence.end(attribution.last - 1)
     origin = _origin(sentence, attribution, context.lexicon.passage["source.worked_out"])

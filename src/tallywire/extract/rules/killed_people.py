@@ -12,12 +12,15 @@ DEMONYM = Shape("{does}[wT]?{count}{of}{few}{name}", reliability="high", needs="
 ALONE = Shape("{does}w?{count}m?i?{bare}", reliability="middle")
 # "brought down the missile and 18 of the drones"
 AFTER_DEFINITE = Shape("{does}t{few}[PE],?[c&]t?{count}{of}{mods}{object}", reliability="middle", needs="Nc")
+# Word order of other languages: "ha perso dall'inizio della guerra 772.280 soldati", "straciła według sztabu 5840 ludzi"
+INSERTED = Shape("{does}[ypT][^NVJIFGLRSB.;:]{0,7}?[^NVJIFGLRSBp.;:]{count}{of}{mods}{object}", reliability="low")
 UNKNOWN = Shape("{does}{count}[AXwm]{0,2}{noun}", reliability="low")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number of those it was done to, after the verb."""
-    for shape in (NAMED, DEMONYM, ALONE, AFTER_DEFINITE, UNKNOWN):
+    verb_first = (INSERTED,) if sentence.lexicon.verb_first else ()
+    for shape in (*verb_first, NAMED, DEMONYM, ALONE, AFTER_DEFINITE, UNKNOWN):
         for proposal in shape.proposals(sentence, __name__):
             if sentence.lexicon.verb_first or not _is_passive(sentence.parts, proposal.term or 0):
                 yield proposal

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from tallywire.catalog.conflicts import Conflict, conflict_of
-from tallywire.claims.figure import Figure, Period, Ref
+from tallywire.claims.figure import Figure, Period, Ref, Why
 from tallywire.claims.reading import Event, Reading
 from tallywire.ground.draft import Draft
 from tallywire.ground.time_words import Times
 from tallywire.ground.when import dated, day_of, edtf_of
-from tallywire.ground.where import Scene, located, placed, scene
+from tallywire.ground.where import Scene, entry_of, located, placed, scene
 from tallywire.ground.who import actor_in, sides_of, spoken, who
 
 # Countries that a text names at least once and those it only touches by adjectives weigh alike; more than this many
@@ -27,6 +27,8 @@ def ground(reading: Reading) -> Reading:
         return replace(reading, places=places)
     times = Times(day_of(reading.article.published), _conflict(reading, here))
     figures = tuple(_grounded(figure, here, times) for figure in reading.figures)
+    if reading.article.lang != "en":
+        figures = tuple(_in_english(figure, here) for figure in figures)
     return replace(
         reading,
         figures=figures,
@@ -59,6 +61,21 @@ def _grounded(figure: Figure, here: Scene, times: Times) -> Figure:
     placed(draft, here)
     dated(draft, times)
     return draft.done()
+
+
+_PEOPLE_OF = "civilians of "
+
+
+def _in_english(figure: Figure, here: Scene) -> Figure:
+    """Sides are named in English, as countries are: "civilians of Харкові" are those of Kharkiv."""
+    side = figure.side
+    if side is None or not side.name.startswith(_PEOPLE_OF):
+        return figure
+    entry = entry_of(side.name.removeprefix(_PEOPLE_OF), here)
+    if entry is None:
+        return figure
+    why = Why("side", f"{side.name.removeprefix(_PEOPLE_OF)!r} is {entry.name} in English")
+    return replace(figure, side=replace(side, name=_PEOPLE_OF + entry.name), why=(*figure.why, why))
 
 
 def _event(event: Event, here: Scene, times: Times) -> Event:

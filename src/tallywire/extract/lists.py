@@ -17,7 +17,7 @@ _LINK = re.compile(r"(?:,t[Aw]?P)*(?:,[c&]?|[c&]|[-:])[wt]?")
 _OF_IT = re.compile(r"^f[tAXwP']{1,4}(?=[,c&])|^,?\([^)]{1,9}\)|^-[^-]{1,9}-")
 _AS_WELL = re.compile(r",?&[wt]?")
 # "three peasants in A, two in B and three in C": number, preposition, place
-_IN_PLACE = re.compile(r"[,c:-]t?(N)p[tw]?[XA]")
+_IN_PLACE = re.compile(r"[,c:-]t?(N)-?p[tw]?[XA]")
 _PLACE = re.compile(r"p[tw]?[XA]")
 # "the release of 115 soldiers ... for 115 others": chunks between the two
 _SWAPPED = 9

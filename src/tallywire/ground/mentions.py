@@ -247,11 +247,8 @@ def _may_stand(tokens: list[_Token], at: int) -> bool:
 
 def _inflected(name: str) -> tuple[GazetteerEntry, ...]:
     """What a name means that the gazetteer does not list with this ending."""
-    for base in base_forms(name):
-        found = lookup(base)
-        if found:
-            return found
-    return ()
+    found = [referents for base in base_forms(name) if (referents := lookup(base))]
+    return max(found, key=lambda referents: referents[0].population, default=())
 
 
 @lru_cache(maxsize=8192)

@@ -235,7 +235,12 @@ def entry_of(words: str, here: Scene) -> GazetteerEntry | None:
 def _named(name: str) -> tuple[GazetteerEntry, ...]:
     if name.islower() or fold(name) in place_words().weak:
         return ()
-    return lookup(name) or next(filter(None, map(lookup, base_forms(name))), ())
+    # Of several forms that an ending allows, the larger place: "у Харкові" is Kharkiv, not Khārk
+    return lookup(name) or max(map(lookup, base_forms(name)), key=_size, default=())
+
+
+def _size(referents: tuple[GazetteerEntry, ...]) -> int:
+    return referents[0].population if referents else -1
 
 
 def _reason(place: PlaceRef, here: Scene) -> str:

@@ -100,6 +100,8 @@ def _goes_on(sentence: Typed, last: int, opened_at: int | None, passage: Passage
     """Whether the chunk at `last` still belongs to the time; an open period runs to the end of its clause."""
     part = sentence.parts[last]
     if opened_at is not None:
+        if part in "AXP" and sentence.parts[last + 1 : last + 2] in {"V", "I", "F", "B", "H"} and last > opened_at + 1:
+            return False  # "since the start of the invasion Russia has lost ...": the subject
         return last - opened_at <= _LONGEST and part not in '.,;:?!"()SNVDJGBIHF'
     if part == "T" or (part in "tAw" and sentence.parts[last - 1] == "f"):
         return True

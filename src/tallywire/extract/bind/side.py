@@ -152,7 +152,8 @@ def _target(draft: Draft, context: Context) -> Side | None:
     if draft.kind != "launched":
         return None
     sentence = draft.sentence
-    for at in range(draft.number, len(sentence.chunks)):
+    first = min(draft.number, draft.anchor)  # "lanzó contra Ucrania 67 drones"
+    for at in range(first, len(sentence.chunks)):
         before = sentence.tokens.words[sentence.chunks[at].first - 1] if sentence.chunks[at].first else ""
         actor = actor_at(sentence, at)
         if actor is not None and before in context.lexicon.passage["side.towards"]:
@@ -233,6 +234,8 @@ def _before_it(draft: Draft, context: Context) -> Side | None:
 
 def _likely(draft: Draft, context: Context) -> Side | None:
     """The country that the text names most."""
+    if draft.kind in {"launched", "intercepted"}:
+        return None  # of two sides one launched it; being named does not tell which
     striker = attacker(draft, context) or context.striker()
     countries = (actor for actor in context.sides() if actor.type == "country" and actor is not striker)
     country = next((actor for actor in countries if context.is_subject(actor)), None)

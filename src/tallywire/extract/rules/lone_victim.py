@@ -11,11 +11,11 @@ from tallywire.extract.shape import Proposal, Shape
 _ONE = "(?P<n>(?=(?P<o>P))P)"
 _FEW = "[AwmT]{0,3}?"
 DIED = Shape("{died}w?" + _FEW + _ONE + "(?![XA])", reliability="middle", needs="PI")
-DONE = Shape("(?P<t>V)w?" + _FEW + _ONE + "(?![XASVFIHB])", reliability="middle", needs="PV")
+DONE = Shape("(?P<t>V)B?w?" + _FEW + _ONE + "(?![XASVFIHB])", reliability="middle", needs="PV")
 # "60-letni mężczyzna zginął": without an age he is the one named before
 AGED = Shape("(?P<age>w)" + _ONE + "[^NVJIFGLS.;:?!,]{0,4}?(?P<t>[VI])(?![XAPE])", reliability="middle", needs="P")
-# "загинули чоловік і жінка"
-SECOND = Shape("(?P<t>[VI])w?" + _FEW + "PT?,?c" + _FEW + _ONE + "(?![XA])", reliability="middle", needs="Pc")
+# "загинули чоловік і жінка", "ranni zostali mężczyzna i kobieta"
+SECOND = Shape("(?P<t>[VI])B?w?" + _FEW + "PT?,?c" + _FEW + _ONE + "(?![XA])", reliability="middle", needs="Pc")
 # "у тому числі дитина", "серед них – 17-річна дівчина"
 AMONG = Shape("i[pwB]?-?[Awm]{0,2}?" + _ONE + "(?![XA])", reliability="middle", needs="Pi", inherits=True)
 

@@ -69,6 +69,7 @@ def entries(found: Mapping[str, Table]) -> Iterator[Entry]:
     yield from once("time", _time(found["time"]))
     yield from once("grammar", _grammar(found["grammar"]))
     yield from once("speech", _speech(found["speech"]))
+    yield from (Entry(word, "w", "it") for word in found["passage"]["source"]["it"])
     yield from once("context", _beyond(found["context"]["beyond"]))
 
 

@@ -128,7 +128,7 @@ def _unsaid(sentence: Typed, cue: int) -> tuple[int, int, str | None] | None:
 # What may follow a name that stands after its word of saying.
 _CLOSES = frozenset({"", ".", ",", ";", ":", '"', "(", ")", "-", "T", "p", "c", "R"})
 # "a déclaré à l'AFP le gouverneur", "said on Friday the governor": between the word of saying and the name
-_BETWEEN = re.compile(r"(?:T|[po]t?[AX]{1,2})(?=[tAXPw])")
+_BETWEEN = re.compile(r"(?:p?T|[po]t?[AX]{1,2})(?=[tAXPw])")
 # Small words before a word of saying that opens its clause: "As the ministry said" in other languages' order.
 _SMALL = frozenset("wpTctRo&,")
 

@@ -303,7 +303,7 @@ class NumberReader:
         if second is not None and f"{word}_of_{second.tag.partition(':')[2]}" in table:
             word, at = f"{word}_of_{second.tag.partition(':')[2]}", at + 2
         elif at < end and (vague := self.lexicon.singles.get(self.words[at])) and vague.tag.startswith("vague"):
-            word, at = vague.tag.partition(":")[2], at + 1  # "several hundreds": hundreds
+            return self._vague(vague.tag.partition(":")[2], at + 1, end)  # "several hundreds": hundreds
         low, high = table[word]
         scale = self.lexicon.singles.get(self.words[at]) if at < end else None
         if scale is not None and _is_scale(scale):

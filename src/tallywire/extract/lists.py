@@ -25,6 +25,8 @@ _SWAPPED = 9
 
 def fill_lists(sentence: Typed, found: list[Draft]) -> None:
     """Add to `found` the items that have no verb of their own."""
+    if not found:
+        return
     _fill_places(sentence, found)
     claimed = {draft.number for draft in found}
     places = list(enumerate(sentence.parts))

@@ -112,12 +112,13 @@ def _parties(context: Context) -> tuple[list[Actor], list[Actor]]:
     """Sides by how often they are named, and by how often an attack is called theirs."""
     named: Counter[str] = Counter()
     striking: Counter[str] = Counter()
-    end = len(context.tokens.words)
+    words, starts, text = context.tokens.words, context.tokens.starts, context.tokens.text
+    small, end = context.chunker.small, len(words)
     own = [at for s in context.sentences if s.kind in OWN_SEGMENTS for at in range(s.first, s.last)]
     first = next((s for s in context.sentences if s.kind == "body"), None)
     opens = first.last if first is not None else end
     for at in own:
-        if not context.tokens.named(at) and context.tokens.words[at] not in context.chunker.small:
+        if text[starts[at]].islower() and words[at] not in small:
             continue
         chunk = context.chunker.actor(at, end)
         side = side_actor(chunk.actor) if chunk is not None and chunk.actor is not None else None

@@ -274,7 +274,9 @@ class NumberReader:
             at += 1
             turned = self._turns(part, at, end)
             at += turned or self._joins(part, total, at, end)
-        value = total + part
+        value: Number = total + part
+        if scale >= _THOUSAND:
+            value, at = self._rest(value, scale, at, end)  # "bin 200"
         return _Core(value, value, vague=False, last=at, scale=scale)
 
     def _turns(self, part: int, at: int, end: int) -> bool:

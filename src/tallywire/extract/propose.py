@@ -15,6 +15,7 @@ from tallywire.extract.draft import Draft
 from tallywire.extract.inherit import number_alone, part_of_figure
 from tallywire.extract.lists import fill_lists
 from tallywire.extract.nouns import count_of, noun_after, what_counted
+from tallywire.extract.rules import part_first
 from tallywire.extract.shape import Proposal, applies, kind_of, what_of
 
 Rule = Callable[[Typed], Iterator[Proposal]]
@@ -40,7 +41,10 @@ def drafts(sentence: Typed, before: Sequence[Draft], previous: Typed | None = No
     """
     found: list[Draft] = []
     wholes: set[int] = set()  # "three of the 12 soldiers were killed": twelve is no figure of its own
+    ahead = {proposal.number: proposal for proposal in part_first.read(sentence)}  # parts of what comes after them
     for rivals in _rivals(sentence):
+        if rivals[0].number in ahead:
+            continue
         earlier = any(proposal.earlier for proposal in rivals)
         if rivals[0].number in wholes or (not earlier and _is_no_count(sentence.parts, rivals[0].number)):
             continue
@@ -52,6 +56,10 @@ def drafts(sentence: Typed, before: Sequence[Draft], previous: Typed | None = No
                 wholes.update([] if proposal.whole is None else [proposal.whole])
                 break
     fill_lists(sentence, found)
+    for proposal in ahead.values():
+        whole = [draft for draft in found if draft.number > proposal.number and draft.subset_of is None][:1]
+        part = part_of_figure(sentence, proposal, whole)
+        found.extend([part] if part is not None else [])
     return sorted(found, key=lambda draft: draft.number)
 
 

@@ -57,6 +57,8 @@ def _at_the_end(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
     while first < cue and sentence.parts[first] in "wTcp,":
         first += 1
     last = _name_end(sentence, first)
+    while last > first and sentence.parts[last - 1] == "w" and not _is_speaker_word(sentence, last - 1, lexicon):
+        last -= 1  # "Bakanlığı saldırılarda": where it happened is no part of the name
     if cue <= last or sentence.parts[cue] != "S" or not _speaks(sentence, first, last, lexicon):
         return []
     return [Attribution(cue, first, last, leads=False, stance=_stance(sentence, cue))]

@@ -167,12 +167,18 @@ def _is_state(draft: Draft) -> bool:
     return (draft.kind == "missing" and entry.part == "J") or (draft.what in _THINGS and entry.part in "JI")
 
 
+# Chunks between a toll and a verb that stands apart from it: "ölü sayısı 12'ye yükseldi".
+_APART = 4
+
+
 def _still_rising(draft: Draft, passage: Passage) -> bool:
     """A toll that is still going up: "has risen to", "reached", "now numbered"."""
     if not draft.rule.startswith("toll") or draft.term is None:
         return False
     first, last = sorted((draft.term[0], draft.number))
     chunks = draft.sentence.chunks
+    if draft.rule == "toll_apart":  # its verb stands before or behind both
+        first, last = max(0, first - _APART), min(len(chunks) - 1, last + _APART)
     return not passage["period.rising"].isdisjoint(draft.sentence.tokens.words[chunks[first].first : chunks[last].last])
 
 

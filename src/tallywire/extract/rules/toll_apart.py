@@ -16,6 +16,12 @@ FIRST_TOLL = Shape(
     "[rB]" + _BETWEEN + "{0,3}?(?P<t>x)" + _BETWEEN + "{0,8}?" + _NUMBER, reliability="middle", needs="Nxr"
 )
 LAST = Shape("(?P<t>[DJV])" + _BETWEEN + "{0,8}?" + _NUMBER + "[^NVJIFGD.;:,]{0,4}?r", reliability="high", needs="Nr")
+# "Ölenler 52 bin 535'e, yaralananlar da 118 bin 491'e çıktı": one verb for both
+SHARED = Shape(
+    "(?P<t>D)" + _BETWEEN + "{0,6}?{count}w?,[^N.;:]{0,6}?D" + _BETWEEN + "{0,6}?N[^NVJIFGD.;:,]{0,4}?r",
+    reliability="middle",
+    needs="Nr,",
+)
 # "شمار کشته‌شدگان", "عدد القتلى": the number of them, where no "of" is written
 NUMBER_OF = Shape("xt?(?P<t>[DJV])" + _BETWEEN + "{0,6}?[ot]?" + _NUMBER, reliability="middle", needs="Nx")
 LAST_TOLL = Shape(
@@ -31,6 +37,7 @@ def read(sentence: Typed) -> Iterator[Proposal]:
         yield from _tolls(sentence, FIRST_TOLL)
     if lexicon.verb_last:
         yield from LAST.proposals(sentence, __name__)
+        yield from SHARED.proposals(sentence, __name__)
         yield from _tolls(sentence, LAST_TOLL)
     if lexicon.verb_first or lexicon.verb_last:
         yield from NUMBER_OF.proposals(sentence, __name__)

@@ -15,7 +15,7 @@ _OF = "(?:f?m?[te]?)"
 # Between what is counted and its verb: places, times, who did it; no other number, harm or saying.
 _WITHIN = "[^NVJIFGDZLRSa.;:,]"
 # Not "12 Soldaten verließen die zerstörte Stadt": there the participle belongs to a noun after it.
-_LAST = "(?P<t>[VJI])(?!w?[AX]?[PE])"
+_LAST = '(?P<t>[VJI](?!w?[AX]?[PE])|F(?=[.,;:!?"SR-]|$))'
 NAMED = Shape("{count}" + _OF + "{mods}{object}{gap}[HB]?" + _WITHIN + "{0,10}?" + _LAST, reliability="middle")
 DEMONYM = Shape("{count}" + _OF + "{few}{name}{gap}[HB]?" + _WITHIN + "{0,10}?" + _LAST, reliability="low", needs="NA")
 ALONE = Shape("{count}m?i?[HB]" + _WITHIN + "{0,10}?" + _LAST, reliability="middle", needs="NB")

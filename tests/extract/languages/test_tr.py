@@ -1,0 +1,129 @@
+"""Turkish as news writes it: verbs at the end, nouns in the singular with endings, digits with an apostrophe."""
+
+from __future__ import annotations
+
+import pytest
+
+from expect import (
+    NOTHING,
+    Row,
+    abducted,
+    about,
+    at_least,
+    at_most,
+    between,
+    captured,
+    casualties,
+    check,
+    damaged,
+    destroyed,
+    detained,
+    displaced,
+    evacuated,
+    freed,
+    intercepted,
+    killed,
+    launched,
+    lost,
+    missing,
+    recaptured,
+    remains,
+    vague,
+    wounded,
+)
+
+CASES = [
+    # word order and endings
+    ("Saldırıda ⟦en az 12⟧ kişi öldü.", killed(at_least(12))),
+    ("Saldırıda ⟦12⟧ kişi hayatını kaybetti, ⟦30⟧ kişi yaralandı.", killed(12), wounded(30)),
+    ("Saldırıda ⟦14⟧ kişinin öldüğü, ⟦40⟧ kişinin de yaralandığı bildirildi.", killed(14), wounded(40)),
+    ("Patlamada hayatını kaybeden ⟦dört⟧ asker toprağa verildi.", killed(4, "combatant")),
+    ("Ordu ⟦20⟧ militanı öldürdü.", killed(20, "combatant")),
+    ("⟦Üç⟧ çocuk dün gece Gazze'de öldürüldü.", killed(3, "child")),
+    ("Operasyonda ⟦12⟧ terörist etkisiz hale getirildi.", killed(12, "combatant")),
+    ("Çatışmada ⟦iki⟧ polis şehit oldu.", killed(2, "police")),
+    ("Bombardıman ⟦yedi⟧ sivilin ölümüne neden oldu.", killed(7, "civilian")),
+    ("Saldırıda ⟦beş⟧ kişi öldü, ⟦18⟧ kişi de ağır yaralandı.", killed(5), wounded(18)),
+    ("⟦Dört⟧ askerin yaralandığı saldırıyı kimse üstlenmedi.", wounded(4, "combatant")),
+    # headlines and nouns of harm
+    ("Rusya Ukrayna'yı vurdu: ⟦2⟧ ölü", killed(2)),
+    ("Pazar yerine saldırı: ⟦12⟧ ölü, ⟦onlarca⟧ yaralı", killed(12), wounded(vague(20, 99))),
+    ("Hastaneye ⟦125⟧ yaralı getirildi.", wounded(125)),
+    ("Patlamada ⟦en az bir⟧ ölü var.", killed(at_least(1))),
+    # tolls
+    ("Ölü sayısı ⟦41⟧'e yükseldi.", killed(41)),
+    ("Can kaybı ⟦52 bin 535⟧'e çıktı.", killed(52535)),
+    ("Ölenlerin sayısı ⟦30⟧'a ulaştı.", killed(30)),
+    ("Ölenler ⟦52 bin 535⟧'e, yaralananlar da ⟦118 bin 491⟧'e çıktı.", killed(52535), wounded(118491)),
+    ("Yaralı sayısı ⟦yaklaşık 100⟧'e yükseldi.", wounded(about(100))),
+    # parts
+    ("⟦12⟧'si çocuk ⟦30⟧ kişi öldü.", killed(12, "child", subset_of=1), killed(30)),
+    ("Saldırıda ⟦15⟧ kişi öldü. Bunların ⟦dördü⟧ çocuk.", killed(15), killed(4, "child", subset_of=0)),
+    # single victims
+    ("Saldırıda ⟦bir⟧ kadın öldü.", killed(1, "woman")),
+    ("Saldırıda ⟦bir⟧ kişi öldü, ⟦iki⟧ kişi yaralandı.", killed(1), wounded(2)),
+    ("Belediye başkanı yaralandı.", NOTHING),
+    # number words, marks, scales
+    ("⟦Yirmi beş⟧ asker öldürüldü.", killed(25, "combatant")),
+    ("⟦On iki⟧ sivil öldü.", killed(12, "civilian")),
+    ("⟦2.500⟧ asker öldü.", killed(2500, "combatant")),
+    ("⟦Bin 200⟧ kişi öldü.", killed(1200)),
+    ("⟦4 bin⟧ asker yaralandı.", wounded(4000, "combatant")),
+    ("⟦1,2 milyon⟧ kişi yerinden edildi.", displaced(1_200_000)),
+    ("⟦Yüzlerce⟧ kişi öldü.", killed(vague(200, 999))),
+    ("⟦On binlerce⟧ kişi evlerini terk etti.", displaced(vague(20000, 99999))),
+    ("⟦Birkaç⟧ asker yaralandı.", wounded(vague(3, 9), "combatant")),
+    # hedges on both sides
+    ("⟦20'den fazla⟧ kişi öldü.", killed(at_least(20))),
+    ("⟦50'yi aşkın⟧ kişi yaralandı.", wounded(at_least(50))),
+    ("⟦12 binden fazla⟧ kişi öldü.", killed(at_least(12000))),
+    ("⟦Yaklaşık 300⟧ asker teslim oldu.", captured(about(300), "combatant")),
+    ("⟦100 kadar⟧ kişi yaralandı.", wounded(about(100))),
+    ("⟦En fazla 10⟧ kişi yaralandı.", wounded(at_most(10))),
+    ("⟦40 ila 50⟧ militan öldürüldü.", killed(between(40, 50), "combatant")),
+    # kinds
+    ("⟦20⟧ asker kayıp.", missing(20, "combatant")),
+    ("Silahlı kişiler ⟦40⟧ öğrenciyi kaçırdı.", abducted(40, "child")),
+    ("Polis ⟦12⟧ kişiyi gözaltına aldı.", detained(12)),
+    ("⟦600⟧ kişi tahliye edildi.", evacuated(600)),
+    ("⟦115⟧ esir serbest bırakıldı.", freed(115)),
+    ("Enkazdan ⟦12⟧ ceset çıkarıldı.", remains(12)),
+    ("⟦Üç⟧ bina hasar gördü.", damaged(3, "building")),
+    ("⟦Altı⟧ köy geri alındı.", recaptured(6, "settlement")),
+    ("Hava savunması ⟦58⟧ İHA'yı düşürdü.", intercepted(58, "uav")),
+    ("Rusya gece boyunca ⟦67⟧ İHA ve ⟦dokuz⟧ füze fırlattı.", launched(67, "uav"), launched(9, "missile")),
+    ("Tugay ⟦12⟧ tank kaybetti.", lost(12, "tank")),
+    (
+        "⟦Dört⟧ tank, ⟦iki⟧ helikopter ve ⟦11⟧ İHA imha edildi.",
+        destroyed(4, "tank"),
+        destroyed(2, "helicopter"),
+        destroyed(11, "uav"),
+    ),
+    ("⟦4 bin⟧ asker öldü veya yaralandı.", casualties(4000, "combatant")),
+    # who says it
+    ("Bakanlık, ⟦12⟧ kişinin öldüğünü açıkladı.", killed(12, source="Bakanlık")),
+    ("Gazze Sağlık Bakanlığı saldırılarda ⟦40⟧ kişinin öldüğünü duyurdu.", killed(40, source="Gazze Sağlık Bakanlığı")),
+    ("Sağlık Bakanlığı'na göre ⟦30⟧ kişi öldü.", killed(30, source="Sağlık Bakanlığı")),
+    ("Yetkililere göre ⟦altı⟧ kişi yaralandı.", wounded(6, source="Yetkililere")),
+    ("Ordu, ⟦50⟧ militanın öldürüldüğünü iddia etti.", killed(50, "combatant", stance="alleged", source="Ordu")),
+    ("Bakanlık, ⟦20⟧ askerin öldüğünü yalanladı.", killed(20, "combatant", stance="denied")),
+    ("Saldırıda ⟦15⟧ kişinin öldüğü iddia edildi.", killed(15, stance="alleged")),
+    ("Saldırıda ⟦20⟧ kişi öldü mü?", killed(20, stance="question")),
+    # whose, and over which time
+    ("⟦12⟧ Ukrayna askeri öldürüldü.", killed(12, "combatant", side="Ukraine")),
+    ("Rusya'nın ⟦300⟧ askeri öldürüldü.", killed(300, "combatant", side="Russia")),
+    ("⟦Beş⟧ Filistinli öldürüldü.", killed(5)),
+    ("Son 24 saatte ⟦40⟧ kişi öldü.", killed(40, count="period_total")),
+    ("7 Ekim 2023'ten bu yana ⟦52 bin⟧ kişi öldü.", killed(52000, count="running_total")),
+    # what is no figure
+    ("24 Şubat 2022'de ⟦üç⟧ asker öldü.", killed(3, "combatant")),
+    ("35 yaşındaki adam ölen yakınlarını anlattı.", NOTHING),
+    ("İHA 300 kilometre uçtu, ölen olmadı.", NOTHING),
+    ("Ordu 13 hava saldırısı düzenledi, ölenler var.", NOTHING),
+    ("Maç 90 dakika sürdü.", NOTHING),
+]
+
+
+@pytest.mark.parametrize("row", CASES, ids=lambda row: row[0])
+def test_a_sentence(row: Row) -> None:
+    check(row, lang="tr")

@@ -102,6 +102,8 @@ def _files(source: str) -> Iterator[str | SourceError]:
     for path in _walk(source, set()):
         if isinstance(path, SourceError):
             yield path
+        elif _extension(path) in _LEDGERS:
+            continue  # the ledger that is being written may lie in the folder that is read
         elif FORMS.get(_extension(path), "json") == "json":
             others[_extension(path) or "no extension"] += 1
         else:
@@ -111,6 +113,9 @@ def _files(source: str) -> Iterator[str | SourceError]:
         yield _skipped(source, others)
     elif not found:
         yield SourceError("empty", "no page or text in this folder", where=source, remedy=f"looked for {_known()}")
+
+
+_LEDGERS = frozenset({".tally", ".tally-wal", ".tally-shm"})
 
 
 def _known() -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TextIO
 
+from tallywire.catalog.actors import actors
 from tallywire.claims.finding import Cell, Match
 from tallywire.claims.fit import Coverage, Fit
 from tallywire.writers.naming import plural
@@ -16,6 +18,12 @@ _MATCHES_SHOWN = 10
 
 # A year of days has 365 derivations; the table above them is what is read.
 _DERIVED_SHOWN = 20
+
+# Characters of a claim's id that tell it apart; `explain` takes a prefix.
+_ID = 8
+
+# The period of a claimant none of whose claims could be counted.
+_NO_PERIOD = "../.."
 
 _UNVERIFIED = "Every number is a claim of the claimant named beside it, unverified."
 
@@ -31,13 +39,23 @@ def cells(rows: Sequence[Cell], out: TextIO, *, shown: Look | None = None) -> No
         out.write(page.text())
         return
     first = rows[0]
-    page.say(f"{plural(first.what)} {first.kind}, {first.side}; policy: {first.policy}", style="bold")
+    page.say(f"{plural(first.what)} {first.kind}, {_side(first.side)}; policy: {first.policy}", style="bold")
     page.gap()
-    page.table(("period", "claimant", "low", "best", "high"), [_row(cell) for cell in rows], shares=(24, 26, 9, 9, 9))
-    _derivations(page, rows)
+    counted = [cell for cell in rows if cell.period != _NO_PERIOD]
+    page.table(
+        ("period", "claimant", "low", "best", "high"), [_row(cell) for cell in counted], shares=(24, 26, 9, 9, 9)
+    )
+    _derivations(page, counted)
+    _not_counted(page, [cell for cell in rows if cell.period == _NO_PERIOD])
     page.gap()
     page.say(f"As known on {_last(rows)}. {_UNVERIFIED}", style="italic")
     out.write(page.text())
+
+
+def _side(side: str) -> str:
+    """The name behind an id: "Russia" for RUS."""
+    actor = actors().by_id.get(side)
+    return actor.name if actor is not None else safe(side)
 
 
 def _row(cell: Cell) -> tuple[str, ...]:
@@ -64,11 +82,22 @@ def _derivations(page: Page, rows: Sequence[Cell]) -> None:
     page.heading("How each came about")
     for cell in rows[:_DERIVED_SHOWN]:
         page.item("-", f"{_period(cell.period)}, {safe(cell.claimant)}: {safe(cell.derivation)}")
-        left = [f"{one.id} ({safe(one.why)})" for one in cell.left_out]
+        left = [f"{one.id[:_ID]} ({safe(one.why)})" for one in cell.left_out]
         if left:
             page.say(f"left out: {', '.join(left)}", indent=4)
     if len(rows) > _DERIVED_SHOWN:
         page.say(f"and {number(len(rows) - _DERIVED_SHOWN)} more; --json gives them all", indent=4)
+
+
+def _not_counted(page: Page, rows: Sequence[Cell]) -> None:
+    """Claimants of whom nothing could be counted, and why each of their claims was passed over."""
+    if not rows:
+        return
+    page.heading("Claims that could not be counted")
+    for cell in rows:
+        why = Counter(one.why for one in cell.left_out)
+        reasons = "; ".join(f"{many(times, 'claim')}: {safe(reason)}" for reason, times in why.items())
+        page.item("-", f"{safe(cell.claimant)}: {reasons or safe(cell.derivation)}")
 
 
 # --- reproduce ------------------------------------------------------------------------------------------------------

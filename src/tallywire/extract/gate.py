@@ -38,8 +38,8 @@ def openings(sentences: list[Sentence], tokens: Tokens, lexicon: Lexicon) -> lis
         if own and (counts or _counts_one(here, lexicon)):
             found.append(Opening(sentence, own=True))
         elif not own and counts and _leans(sentence, here, lexicon):
-            if sentence.item or _near(harmed, sentence.index) or (headline and len(here) < _SHORT):
-                found.append(Opening(sentence, own=False))
+            near = sentence.item or _near(harmed, sentence.index) or (headline and len(here) < _SHORT)
+            found.extend([Opening(sentence, own=False)] if near else [])
     return found
 
 

@@ -12,7 +12,7 @@ DEMONYM = Shape("{does}[wT]?{count}{of}{few}{name}", reliability="high", needs="
 ALONE = Shape("{does}w?{count}m?i?{bare}", reliability="middle")
 # "brought down the missile and 18 of the drones"
 AFTER_DEFINITE = Shape("{does}t{few}[PE],?[c&]t?{count}{of}{mods}{object}", reliability="middle", needs="Nc")
-# Word order of other languages: "ha perso dall'inizio della guerra 772.280 soldati", "straciła według sztabu 5840 ludzi"
+# Word order of other languages: "ha perso dall'inizio della guerra 772.280 soldati"
 INSERTED = Shape("{does}[ypT][^NVJIFGLRSB.;:]{0,7}?[^NVJIFGLRSBp.;:]{count}{of}{mods}{object}", reliability="low")
 UNKNOWN = Shape("{does}{count}[AXwm]{0,2}{noun}", reliability="low")
 

@@ -8,20 +8,29 @@ from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
 _STANDS = "(?:r[rpofTw]{0,3}|B[wr]?|[HwB]{0,2}r[rpofT]{0,2}|Bw?r[op]?|BSp)"
+# "rose from 12 to 15": the first number is not where the toll stands
+_AT_LAST = "(?!(?<=rpN)[opw]N)"
 NOUN = Shape(
-    "(?P<t>[DJ])(?!U)[^NVI.;:]{0,10}?" + _STANDS + '[to]?"?{count}(?![U(]|ft?x|(?<=rpN)[opw]N)', reliability="middle", needs="N"
+    "(?P<t>[DJ])(?!U)[^NVI.;:]{0,10}?" + _STANDS + '[to]?"?{count}(?![U(]|ft?x)' + _AT_LAST,
+    reliability="middle",
+    needs="N",
 )
-# "rose from 12 to 15"
 FROM_TO = Shape("(?P<t>[DJx])[^NVI.;:]{0,18}?rpN[op]{count}", reliability="high", needs="Nrp")
 # Verb-last order: "die Zahl der Toten ist auf 27 gestiegen"
 RISEN = Shape("(?P<t>[DJx])[^NVI.;:]{0,8}?[BH][po]{count}w?r", reliability="middle", needs="Nr")
 # "the dead of a missile strike on a block of flats in the city, in the south-east, now numbered 29"
 DEAD_OF = Shape("t(?P<t>[DJ])f[^NVI.;:]{1,22}?r[rp]{0,2}{count}", reliability="middle", needs="Nrf")
 NUMBER_OF = Shape(
-    "xf[^NDVJI.;:]{0,6}?(?P<t>[DVJI])[^N.;:]{0,18}?" + _STANDS + '[ot]?"?{count}(?!(?<=rpN)[opw]N)', reliability="high", needs="Nx"
+    "xf[^NDVJI.;:]{0,6}?(?P<t>[DVJI])[^N.;:]{0,18}?" + _STANDS + '[ot]?"?{count}' + _AT_LAST,
+    reliability="high",
+    needs="Nx",
 )
-TOLL = Shape("(?P<t>x)[^NDVJI.;:]{0,9}?(?:" + _STANDS + "|f|op|[fro])[ot]?{count}(?!(?<=rpN)[opw]N)", reliability="middle", needs="Nx")
-TOLL_ROSE = Shape("(?P<t>x)[^NDVJI.;:]{0,18}?H?w?ro?{count}(?!(?<=rpN)[opw]N)", reliability="middle", needs="Nxr")
+TOLL = Shape(
+    "(?P<t>x)[^NDVJI.;:]{0,9}?(?:" + _STANDS + "|f|op|[fro])[ot]?{count}" + _AT_LAST,
+    reliability="middle",
+    needs="Nx",
+)
+TOLL_ROSE = Shape("(?P<t>x)[^NDVJI.;:]{0,18}?H?w?ro?{count}" + _AT_LAST, reliability="middle", needs="Nxr")
 TOLL_PASSED = Shape("(?P<t>x)[HT]?{count}", reliability="middle", needs="Nx")
 # "put the dead police and militia members at 43"
 PUT_AT = Shape("S[tw]{0,2}(?:xf)?(?P<t>[DJVx])[^NVI.;:]{0,6}?p{count}", reliability="middle", needs="NS")

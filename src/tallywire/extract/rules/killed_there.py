@@ -22,6 +22,10 @@ DEMONYM = Shape("{died}w?{count}{few}{name}", reliability="middle", needs="NIA")
 QUOTED = Shape('{count}"(?P<t>J)"', reliability="middle", needs='N"')
 # "тіла трьох цивільних"
 BODIES = Shape("{deaths}{count}{mods}(?P<o>P)", reliability="middle", needs="ND")
+# "серед поранених троє дітей"
+AMONG = Shape("p(?P<t>[VJD])[-,:]?B?{count}{mods}{object}", reliability="middle", needs="Np")
+# "з них 12 – діти"
+OF_THEM = Shape("i[pwB]?{count}-{mods}{object}", reliability="high", needs="Ni-", inherits=True)
 # "12 людей у Харкові поранено"
 LATER = Shape(
     "{count}{of}{mods}{object}" + _CLAUSE + "{1,6}?(?P<t>V)(?!w?[Nat]|[AX]{0,2}[PE]|[AXw]{1,3}[PEX])", reliability="low"
@@ -36,6 +40,10 @@ ALL_FIRST = Shape(
     "[fp](?P<all>N){mods}{object}" + _CLAUSE + "{0,4}?{does}w?{count}{bare}", reliability="high", needs="N"
 )
 
+_SHAPES = (
+    *(THERE, THERE_ALONE, WERE, WERE_ALONE, STATED, DEMONYM, QUOTED, AMONG),
+    *(OF_THEM, OF_ALL, SHOT_OF_ALL, ALL_FIRST),
+)
 _SENDING = frozenset({"launched", "intercepted"})
 
 
@@ -43,7 +51,7 @@ def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number, in languages whose nouns tell by their endings what they do in the sentence."""
     if sentence.lexicon.has_articles:
         return
-    for shape in (THERE, THERE_ALONE, WERE, WERE_ALONE, STATED, DEMONYM, QUOTED, OF_ALL, SHOT_OF_ALL, ALL_FIRST):
+    for shape in _SHAPES:
         yield from shape.proposals(sentence, __name__)
     for proposal in SENT.proposals(sentence, __name__):
         if _SENDING.intersection(_kinds(sentence, proposal)):

@@ -17,6 +17,13 @@ CASES = [
     ("60-летний ⟦мужчина⟧ скончался в больнице.", killed(1)),
     ("Погибли ⟦мужчина⟧ и ⟦женщина⟧.", killed(1), killed(1, "woman")),
     ("Ранены ⟦трое⟧ человек, среди них ⟦ребёнок⟧.", wounded(3), wounded(1, "child", subset_of=0)),
+    (
+        "Погибли ⟦трое⟧ детей: ⟦девушка⟧ 2007 года рождения, ⟦девочка⟧ и ⟦мальчик⟧.",
+        killed(3, "child"),
+        killed(1, "child", subset_of=0),
+        killed(1, "child", subset_of=0),
+        killed(1, "child", subset_of=0),
+    ),
     # he has a name, was met before, did it himself, or does something else
     ("Погиб боец Иван Петров.", NOTHING),
     ("Мужчина погиб на месте.", NOTHING),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tallywire.extract.chunks import Typed
@@ -18,6 +19,10 @@ AGED = Shape("(?P<age>w)" + _ONE + "[^NVJIFGLS.;:?!,]{0,4}?(?P<t>[VI])(?![XAPE])
 SECOND = Shape("(?P<t>[VI])B?w?" + _FEW + "PT?,?c" + _FEW + _ONE + "(?![XA])", reliability="middle", needs="Pc")
 # "у тому числі дитина", "серед них – 17-річна дівчина"
 AMONG = Shape("i[pwB]?-?[Awm]{0,2}?" + _ONE + "(?![XA])", reliability="middle", needs="Pi", inherits=True)
+
+# "погибли трое детей: девушка, девочка и мальчик": what a colon tells of those counted before it
+_TOLD = re.compile(r"N[AXwmJE']{0,4}?P[^NVJIFGD.;:]{0,5}:([^NVJIFGDLS.;:?!]+)")
+_ITEM = re.compile(r"(?:^|[,c])[AwmT]{0,3}?(P)(?![XAP])")
 
 # Endings of an object in the singular, and of a verb in the plural, whose object a noun in the singular must be.
 _OBJECT = ("у", "ю", "ę", "ого", "его", "ego")
@@ -38,6 +43,15 @@ def read(sentence: Typed) -> Iterator[Proposal]:
     for proposal in DONE.proposals(sentence, __name__):
         if _is_one(sentence, proposal) and _suffers(sentence, proposal):
             yield proposal
+    yield from (one for one in _told(sentence) if _is_one(sentence, one))
+
+
+def _told(sentence: Typed) -> Iterator[Proposal]:
+    """The victims told one by one after their number."""
+    for told in _TOLD.finditer(sentence.parts):
+        for item in _ITEM.finditer(told[1]):
+            at = told.start(1) + item.start(1)
+            yield Proposal("lone_victim", "middle", at, at, None, inherits=True)
 
 
 def _is_one(sentence: Typed, proposal: Proposal) -> bool:

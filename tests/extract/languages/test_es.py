@@ -27,6 +27,7 @@ from expect import (
     launched,
     lost,
     missing,
+    reading,
     recaptured,
     remains,
     vague,
@@ -209,3 +210,18 @@ def test_a_page() -> None:
     article = Article("a", PAGE, (Segment("headline", 0, head), Segment("body", head + 1, len(PAGE))), lang="es")
     found = [(f.words, f.kind, f.what, f.source.name if f.source else None) for f in read(article).figures]
     assert found == FIGURES
+
+
+# a sentence, what is said in it, by whom, and whether it stands in marks
+SAID = [
+    ("El ministro dijo que 12 soldados murieron en Kiev.", "12 soldados murieron en Kiev", "El ministro", False),
+    ("El ejército se retira, según el ministerio.", "El ejército se retira", "el ministerio", False),
+    ("“Es una tragedia”, declaró el gobernador de Sumy.", "Es una tragedia", "el gobernador de Sumy", True),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "source", "direct"), SAID)
+def test_who_said_what(text: str, said: str, source: str, direct: bool) -> None:
+    [quote] = reading(text, lang="es").quotes
+    assert quote.source is not None
+    assert (text[quote.start : quote.end], quote.source.name, quote.direct) == (said, source, direct)

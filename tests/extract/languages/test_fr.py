@@ -26,6 +26,7 @@ from expect import (
     launched,
     lost,
     missing,
+    reading,
     recaptured,
     remains,
     vague,
@@ -184,3 +185,23 @@ def test_a_page() -> None:
     article = Article("a", PAGE, (Segment("headline", 0, head), Segment("body", head + 1, len(PAGE))), lang="fr")
     found = [(f.words, f.kind, f.what, f.source.name if f.source else None) for f in read(article).figures]
     assert found == FIGURES
+
+
+# a sentence, what is said in it, by whom, and whether it stands in marks
+SAID = [
+    (
+        "Le ministre a déclaré que 12 soldats étaient morts à Kiev.",
+        "12 soldats étaient morts à Kiev",
+        "Le ministre",
+        False,
+    ),
+    ("Selon l'ONU, le conflit continue.", "le conflit continue", "l'ONU", False),
+    ("L'armée se retire, selon le ministère.", "L'armée se retire", "le ministère", False),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "source", "direct"), SAID)
+def test_who_said_what(text: str, said: str, source: str, direct: bool) -> None:
+    [quote] = reading(text, lang="fr").quotes
+    assert quote.source is not None
+    assert (text[quote.start : quote.end], quote.source.name, quote.direct) == (said, source, direct)

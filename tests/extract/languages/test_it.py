@@ -26,6 +26,7 @@ from expect import (
     launched,
     lost,
     missing,
+    reading,
     recaptured,
     remains,
     vague,
@@ -173,3 +174,18 @@ def test_a_page() -> None:
     article = Article("a", PAGE, (Segment("headline", 0, head), Segment("body", head + 1, len(PAGE))), lang="it")
     found = [(f.words, f.kind, f.what, f.source.name if f.source else None) for f in read(article).figures]
     assert found == FIGURES
+
+
+# a sentence, what is said in it, by whom, and whether it stands in marks
+SAID = [
+    ("Il ministro ha detto che 12 soldati sono morti a Kiev.", "12 soldati sono morti a Kiev", "Il ministro", False),
+    ("Secondo l'Onu, il conflitto continua.", "il conflitto continua", "l'Onu", False),
+    ("L'esercito si ritira, secondo il ministero.", "L'esercito si ritira", "il ministero", False),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "source", "direct"), SAID)
+def test_who_said_what(text: str, said: str, source: str, direct: bool) -> None:
+    [quote] = reading(text, lang="it").quotes
+    assert quote.source is not None
+    assert (text[quote.start : quote.end], quote.source.name, quote.direct) == (said, source, direct)

@@ -27,6 +27,7 @@ from expect import (
     launched,
     lost,
     missing,
+    reading,
     recaptured,
     remains,
     vague,
@@ -177,3 +178,18 @@ def test_a_page() -> None:
     article = Article("a", PAGE, (Segment("headline", 0, head), Segment("body", head + 1, len(PAGE))), lang="pt")
     found = [(f.words, f.kind, f.what, f.source.name if f.source else None) for f in read(article).figures]
     assert found == FIGURES
+
+
+# a sentence, what is said in it, by whom, and whether it stands in marks
+SAID = [
+    ("O ministro disse que 12 soldados morreram em Kiev.", "12 soldados morreram em Kiev", "O ministro", False),
+    ("Segundo a ONU, o conflito continua.", "o conflito continua", "a ONU", False),
+    ("“É uma tragédia”, declarou o governador de Sumy.", "É uma tragédia", "o governador de Sumy", True),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "source", "direct"), SAID)
+def test_who_said_what(text: str, said: str, source: str, direct: bool) -> None:
+    [quote] = reading(text, lang="pt").quotes
+    assert quote.source is not None
+    assert (text[quote.start : quote.end], quote.source.name, quote.direct) == (said, source, direct)

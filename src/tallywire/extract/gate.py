@@ -13,7 +13,6 @@ from tallywire.catalog.lexicon import Lexicon
 from tallywire.extract.sentences import Sentence
 from tallywire.extract.tokens import Tokens
 
-
 _DIGIT = re.compile(r"\d")
 
 

@@ -74,12 +74,19 @@ def _whole(unit: str, day: date) -> Stretch:
     return date(day.year, 1, 1), date(day.year, 12, 31)
 
 
+# About how many days a unit has; no news covers more than a century.
+_DAYS_OF = {"hour": 0.04, "day": 1, "week": 7, "month": 30, "year": 365}
+_CENTURY = 36_525
+
+
 def _window(said: Said, published: date) -> Stretch | None:
     """ "in one week", "the past 24 hours", "за добу": so many days that end on the day of publication."""
     unit = _unit(said)
     if unit is None:
         return None
     count = _number(said) or 1
+    if count * _DAYS_OF.get(unit, 1) > _CENTURY:
+        return None  # "the past 36,000 months" of a torn text
     if unit == "hour":
         return published - timedelta(days=max(1, round(count / 24))), published
     if unit == "day" and count == 1:
@@ -105,7 +112,7 @@ def _number(said: Said) -> int | None:
     numbers, units = said.calendar.numbers, said.calendar.units
     for before, word in zip(said.words, said.words[1:], strict=False):
         if word in units:
-            number = int(before) if before.isdigit() and not is_year(before) else numbers.get(before)
+            number = int(before) if before.isdecimal() and not is_year(before) else numbers.get(before)
             if number is not None:
                 return min(number, _LONGEST_COUNT)
     return None

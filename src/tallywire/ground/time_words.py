@@ -55,7 +55,7 @@ class Said:
 
 def is_year(word: str) -> bool:
     """Whether digits are a year of our time."""
-    return len(word) == _DIGITS_OF_A_YEAR and word.isdigit() and _FIRST_YEAR <= int(word) <= _LAST_YEAR
+    return len(word) == _DIGITS_OF_A_YEAR and word.isdecimal() and _FIRST_YEAR <= int(word) <= _LAST_YEAR
 
 
 def month_of(year: int, month: int) -> Stretch:

@@ -139,7 +139,7 @@ def _days(said: Said) -> list[tuple[int, int]]:
     at = [index for index, word in enumerate(words) if word in months]
     found: list[tuple[int, int]] = []
     for index, word in enumerate(words):
-        if word.isdigit() and 1 <= int(word) <= _LONGEST_MONTH and at:
+        if word.isdecimal() and 1 <= int(word) <= _LONGEST_MONTH and at:
             near = min(at, key=lambda month, here=index: (abs(month - here), month < here))  # type: ignore[misc]
             if abs(near - index) <= 3:  # "October 5 and 8", "between 5 and 8 October"
                 found.append((months[words[near]], int(word)))

@@ -24,8 +24,6 @@ _CIVILIANS = "civilians of "
 _PARTY_TYPES = frozenset({"country", "armed_group", "people"})
 
 
-
-
 def who(draft: Draft, conflict: Conflict | None) -> None:
     """Ids for the source, the side, the origin and the alleged author of a figure, each with its reason."""
     if draft.source is not None:

@@ -169,7 +169,7 @@ def _length(words: str) -> Stretch | None:
     if not named:
         return None
     said, unit = (named[1] or "one").casefold(), named[2].casefold()
-    count = int(said) if said.isdigit() else COUNTS[said]
+    count = int(said) if said.isdecimal() else COUNTS[said]
     if unit.startswith("hour"):
         lengths: tuple[int, ...] = (count // 24,) if count and count % 24 == 0 else ()
     else:

@@ -41,8 +41,8 @@ def _nearest(draft: Draft, context: Context) -> tuple[int, int] | None:
     for match in (*_IN.finditer(sentence.parts), *_struck(sentence)):
         word = sentence.tokens.words[sentence.chunks[match.start()].first]
         first, last = match.span("place")
-        attacked = word in sentence.lexicon.attacks
-        if (word not in before and not attacked) or not _may_be_place(sentence, first, last) or _of_speaker(sentence, match.start()):
+        leads = word in before or word in sentence.lexicon.attacks
+        if not leads or not _may_be_place(sentence, first, last) or _of_speaker(sentence, match.start()):
             continue
         named = any(speaker.first <= first < speaker.last for speaker in speakers)  # "the ministry of health"
         if named or _is_elsewhere(sentence, first, anchor):

@@ -185,6 +185,25 @@ KINDS = [
     ("Деокуповано ⟦понад 1000⟧ квадратних кілометрів.", recaptured(at_least(1000), "area_km2")),
 ]
 
+BULLETIN = [
+    (
+        "Особового складу ‒ ⟦близько 79400⟧ (+⟦710⟧) осіб ліквідовано.",
+        killed(about(79_400), "combatant", count="running_total"),
+        killed(710, "combatant", change_of=0),
+    ),
+    (
+        "Втрати ворога: танків ‒ ⟦2814⟧ (+⟦10⟧) од.",
+        lost(2814, "tank", count="running_total"),
+        lost(10, "tank", change_of=0),
+    ),
+    ("За день загинули або поранені ⟦300⟧ солдатів.", casualties(300, "combatant")),
+    ("12 військових частин підняли по тривозі, є поранені.", NOTHING),
+    ("Бригада, що зазнала втрат, отримала 12 нових танків.", NOTHING),
+    ("На фронті відбулося 145 боєзіткнень, є поранені.", NOTHING),
+    ("Понад 40 країн засудили вбивства.", NOTHING),
+    ("На похорон прийшли 300 людей, він загинув у бою.", NOTHING),
+]
+
 AIR = [
     ("Сили ППО збили ⟦58⟧ дронів.", intercepted(58, "uav")),
     ("Збито ⟦18⟧ із ⟦22⟧ дронів.", intercepted(18, "uav", of=1), launched(22, "uav")),
@@ -286,7 +305,7 @@ def test_how_many_and_what_became_of_them(row: Row) -> None:
     check(row, lang="uk")
 
 
-@pytest.mark.parametrize("row", KINDS + AIR + PARTS, ids=lambda row: row[0])
+@pytest.mark.parametrize("row", KINDS + BULLETIN + AIR + PARTS, ids=lambda row: row[0])
 def test_every_kind_of_loss(row: Row) -> None:
     check(row, lang="uk")
 

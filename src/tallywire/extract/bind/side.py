@@ -9,6 +9,7 @@ from tallywire.extract.chunks import Typed
 from tallywire.extract.draft import Draft
 
 _CIVIL = frozenset({"civilian", "child", "woman", "person", "journalist", "aid_worker", "building"})
+_WHOSEVER = frozenset({"building", "vehicle", "settlement", "other"})
 # Types of actor whose name beside a noun does not own it.
 _NO_OWNERS = frozenset({"media", "social", "un", "ngo"})
 
@@ -62,9 +63,15 @@ def _after_of(sentence: Typed, at: int, starts: frozenset[str]) -> range:
 def _enemy(draft: Draft, context: Context) -> Side | None:
     """The speaker's word for its enemy: "280 окупантів", "3 drones of the enemy"."""
     words, noun = context.lexicon.passage.get("side.enemy", frozenset()), draft.noun
-    if noun is None or not words or draft.source is None:
+    if not words or draft.source is None:
         return None
-    after = draft.sentence.tokens.words[noun.first : noun.last + 1]
+    spoken, sentence = draft.sentence.tokens.words, draft.sentence
+    after = spoken[noun.first : noun.last + 1] if noun is not None else []
+    if draft.kind == "lost" and draft.term is not None:  # "the enemy lost 1,120 soldiers"
+        after = [
+            *after,
+            *spoken[sentence.chunks[max(0, draft.term[0] - 2)].first : sentence.chunks[draft.term[0]].first],
+        ]
     speaker = actors().find(draft.source.name)
     side = side_actor(speaker) if speaker is not None else None
     enemy = context.enemy(side.id) if side is not None and not words.isdisjoint(after) else None
@@ -154,7 +161,9 @@ def _target(draft: Draft, context: Context) -> Side | None:
     sentence = draft.sentence
     first = min(draft.number, draft.anchor)  # "lanzó contra Ucrania 67 drones"
     for at in range(first, len(sentence.chunks)):
-        before = sentence.tokens.words[sentence.chunks[at].first - 1] if sentence.chunks[at].first else ""
+        article = at > 0 and sentence.parts[at - 1] == "t"  # "contre l'Ukraine"
+        ahead = sentence.chunks[at - article].first
+        before = sentence.tokens.words[ahead - 1] if ahead else ""
         actor = actor_at(sentence, at)
         if actor is not None and before in context.lexicon.passage["side.towards"]:
             return _as_side(draft, actor)
@@ -234,6 +243,8 @@ def _before_it(draft: Draft, context: Context) -> Side | None:
 
 def _likely(draft: Draft, context: Context) -> Side | None:
     """The country that the text names most."""
+    if draft.what in _WHOSEVER:
+        return None  # buildings struck are mostly not those of the country named most
     if draft.kind in {"launched", "intercepted"}:
         return None  # of two sides one launched it; being named does not tell which
     striker = attacker(draft, context) or context.striker()

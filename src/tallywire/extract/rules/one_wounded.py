@@ -13,7 +13,8 @@ from tallywire.extract.shape import Proposal, Shape
 # "en Gaza", "el lunes", "dall'inizio della guerra": what may stand between a verb and whom it befell
 _WHERE = "(?:t?T(?:[tfw]{0,4}w)?|p[^NVJIFGLSR.;:,]{0,5}[AXEwT])"
 _STANDS = "[HB]{0,2}r[rpoftTw]{0,3}"
-ONE = Shape("{one}[mw]?(?P<t>[VDJ])(?=[^AXPENatV]|$)", reliability="middle", needs="a")
+# but "un corps de pompiers" is no body
+ONE = Shape("{one}[mw]?(?P<t>V|[DJ](?!f))(?=[^AXPENatV]|$)", reliability="middle", needs="a")
 # "un palacio de nueve pisos dañado"
 STATE_ONE = Shape("{one}{few}{object}(?:f[OT])?[AXmw]{0,2}{term}(?![^N.;:]{0,4}[BH])", reliability="low", needs="aV")
 ANOTHER = Shape("(?P<n>m)(?:{few}{people})?[^NVJIFGLS.;:?!,]{0,4}?{aux}{term}", reliability="middle", needs="mB")

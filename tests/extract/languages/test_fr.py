@@ -143,6 +143,8 @@ CASES = [
     ("Aucun civil n'a été blessé.", NOTHING),
     ("Il a tué le temps pendant 12 minutes.", NOTHING),
     ("Les frappes ont visé 12 cibles et il y a des blessés.", NOTHING),
+    ("Le 12 mai, le village a été libéré.", NOTHING),
+    ("L'équipe a perdu 12 matchs.", NOTHING),
     ("30 % des blessés sont des enfants.", NOTHING),
     ("Les morts ont été enterrés à 12 kilomètres.", NOTHING),
     ("Le drone détruit coûtait 12 millions d'euros.", NOTHING),

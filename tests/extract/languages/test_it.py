@@ -131,6 +131,8 @@ CASES = [
     # near misses
     ("Nessun civile è rimasto ferito.", NOTHING),
     ("I raid hanno colpito 12 obiettivi, ci sono feriti.", NOTHING),
+    ("Il 12 maggio il villaggio è stato liberato.", NOTHING),
+    ("La squadra ha perso 12 partite.", NOTHING),
     ("Il 30 % dei feriti sono bambini.", NOTHING),
     ("I morti sono stati sepolti a 12 chilometri.", NOTHING),
     ("Il drone abbattuto costava 12 milioni di euro.", NOTHING),

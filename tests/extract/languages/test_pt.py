@@ -137,6 +137,8 @@ CASES = [
     # near misses
     ("Nenhum civil ficou ferido.", NOTHING),
     ("Os ataques atingiram 12 alvos e há feridos.", NOTHING),
+    ("Três em cada dez feridos são crianças.", NOTHING),
+    ("Em 12 de maio a aldeia foi libertada.", NOTHING),
     ("30 % dos feridos são crianças.", NOTHING),
     ("Os mortos foram sepultados a 12 quilómetros.", NOTHING),
     ("O drone abatido custava 12 milhões de euros.", NOTHING),

@@ -35,6 +35,7 @@ CASES = [
 ]
 ELSEWHERE = [
     ("fr", ("⟦12⟧ blessés, dont ⟦deux⟧ grièvement.", wounded(12), wounded(2, subset_of=0))),
+    ("fr", ("Un corps de pompiers est arrivé sur place.", NOTHING)),
     ("fr", ("⟦Deux⟧ des blessés ont été opérés.", wounded(2))),
     ("it", ("Sono saliti a ⟦45⟧ i morti.", killed(45))),
     ("it", ("⟦30⟧ feriti la scorsa notte.", wounded(30))),

@@ -119,7 +119,7 @@ def things() -> list[tuple[str, str, str]]:
         if lang in SENTENCES
         for what, entry in table(lang, "things").items()
         for pair in entry["words"]
-        for form in (pair.partition("/")[2] or pair).split("|")
+        for form in (pair.split("/")[1] if "/" in pair else pair).split("|")
     ]
 
 

@@ -103,7 +103,7 @@ def lexicon(lang: str) -> Lexicon:
         counting=_counting(collected, openers),
         harm=frozenset(_telling(entry) for entry in collected.values() if entry.kind),
         parting=frozenset(_telling(entry) for entry in collected.values() if entry.part == "i"),
-        numbers=frozenset(entry.words.split(" ")[0] for entry in collected.values() if entry.part == "d"),
+        numbers=frozenset(e.words.split(" ")[0] for e in collected.values() if e.part == "d" or e.tag == "pair"),
         abbreviations=frozenset(found["grammar"]["abbreviation"]),
         labels=frozenset(found["context"]["beyond"]["ordinal_before"]),
         age_of=frozenset(found["context"]["beyond"].get("age_of", ())),
@@ -169,7 +169,7 @@ def _phrases(collected: Mapping[str, Entry]) -> Phrases:
 
 def _ones(collected: Mapping[str, Entry], *, has_articles: bool) -> frozenset[str]:
     """Words that count one without a number; where there are no articles, people in the singular do."""
-    counted = (e for e in collected.values() if e.part == "a" or e.tag in {"another", "pair"})
+    counted = (e for e in collected.values() if e.part == "a" or e.tag == "another")
     bare = (e for e in collected.values() if not has_articles and e.part == "P" and e.tag == "one")
     return frozenset(entry.words for entry in (*counted, *bare))
 

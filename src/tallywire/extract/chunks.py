@@ -172,7 +172,7 @@ class Chunker:
             elif word in marks:
                 chunk = Chunk(marks[word], at, at + 1)
             elif bare_names and len(word) > LONGEST_ACRONYM and word not in known and word.isalpha():
-                chunk = Chunk("X", at, at + 1)
+                chunk = Chunk("X" if text[starts[at]].isupper() else "w", at, at + 1)
             else:
                 chunk = self._chunk(at, end)
                 if chunk.entry is not None and chunk.entry.tag == "pair" and not (chunks and chunks[-1].part == "N"):

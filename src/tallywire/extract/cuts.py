@@ -63,7 +63,7 @@ class _Cutter:
 
     def _whole(self, word: str, at: int) -> int:
         """How many words from `at` on, the first read as `word`, the language knows as they are."""
-        longest = 1 if word in self.lexicon.singles or word.isdigit() else 0
+        longest = 1 if word in self.lexicon.singles or word in self.lexicon.speaker_heads or word.isdigit() else 0
         for phrases in (self.lexicon.phrases, self.names):
             for rest, *_ in phrases.get(word, ()):
                 if len(rest) >= longest and tuple(self.words[at + 1 : at + 1 + len(rest)]) == rest:

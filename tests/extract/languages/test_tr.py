@@ -31,6 +31,8 @@ from expect import (
     vague,
     wounded,
 )
+from tallywire.claims.article import Article, Segment
+from tallywire.extract.document import read
 
 CASES = [
     # word order and endings
@@ -127,3 +129,31 @@ CASES = [
 @pytest.mark.parametrize("row", CASES, ids=lambda row: row[0])
 def test_a_sentence(row: Row) -> None:
     check(row, lang="tr")
+
+
+PAGE = (
+    "Pazar yerine İHA saldırısı: En az 12 ölü\n\n"
+    "Yetkililere göre Rusya'nın Sumi kentine düzenlediği İHA saldırısında en az 12 kişi öldü, 30'dan fazla "
+    "kişi yaralandı. Yaralılardan 4'ünün durumu ağır.\n\n"
+    "Ukrayna Hava Kuvvetleri, Rusya'nın gece boyunca 84 İHA fırlattığını, bunların 71'inin düşürüldüğünü "
+    "açıkladı. 24 Şubat 2022'den bu yana binlerce sivil hayatını kaybetti.\n\n"
+    "Moskova ise 40 Ukrayna askerinin öldürüldüğünü iddia etti."
+)
+# number, kind, what, at least, who says it
+FIGURES = [
+    ("En az 12", "killed", "person", 12, None),
+    ("en az 12", "killed", "person", 12, "Yetkililere"),
+    ("30'dan fazla", "wounded", "person", 30, "Yetkililere"),
+    ("4", "wounded", "person", 4, "Yetkililere"),
+    ("84", "launched", "uav", 84, "Ukrayna Hava Kuvvetleri"),
+    ("71", "intercepted", "uav", 71, "Ukrayna Hava Kuvvetleri"),
+    ("binlerce", "killed", "civilian", 2000, None),
+    ("40", "killed", "person", 40, "Moskova"),
+]
+
+
+def test_a_page() -> None:
+    head = PAGE.index("\n")
+    article = Article("a", PAGE, (Segment("headline", 0, head), Segment("body", head + 1, len(PAGE))), lang="tr")
+    figures = read(article).figures
+    assert [(f.words, f.kind, f.what, f.low, f.source.name if f.source else None) for f in figures] == FIGURES

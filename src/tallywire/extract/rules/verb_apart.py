@@ -32,6 +32,10 @@ ONE_FRONTED = Shape("(?P<t>[VJ])[wT]?B" + _WITHIN + "{0,7}?{one}{few}{people}", 
 # "Am Abend feuerte Russland 84 Drohnen ab", "قتلت القوات 12 شخصا": the doer stands between
 DOER = Shape("(?P<t>F)(?:t?[AXPEw']){1,4}(?:p[^NVJIFGDZLRS.;:,]{1,4})?{count}{of}{mods}{object}", reliability="middle")
 
+DOER_PAST = Shape(
+    "(?P<t>V)(?:t?[AXPEw]){1,4}(?:pt?[^NVJIFGDZLRS.;:,t]{1,4})?{count}{of}{mods}{object}", reliability="middle"
+)
+
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number whose verb stands at the end of the clause, or before all else."""
@@ -40,3 +44,5 @@ def read(sentence: Typed) -> Iterator[Proposal]:
             yield from shape.proposals(sentence, __name__)
     if sentence.lexicon.verb_first:
         yield from DOER.proposals(sentence, __name__)
+        if not sentence.lexicon.has_articles and sentence.lexicon.prefixes:
+            yield from DOER_PAST.proposals(sentence, __name__)

@@ -1,0 +1,144 @@
+"""Arabic as news writes it: verbs first, "and" and "the" written with their word, duals, digits of two kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+from expect import (
+    NOTHING,
+    Row,
+    abducted,
+    about,
+    at_least,
+    at_most,
+    between,
+    captured,
+    casualties,
+    check,
+    damaged,
+    destroyed,
+    detained,
+    displaced,
+    evacuated,
+    freed,
+    intercepted,
+    killed,
+    launched,
+    lost,
+    missing,
+    recaptured,
+    remains,
+    vague,
+    wounded,
+)
+from tallywire.claims.article import Article, Segment
+from tallywire.extract.document import read
+
+CASES = [
+    # word order
+    ("قُتل ⟦ما لا يقل عن 12⟧ شخصا في قصف على المدينة.", killed(at_least(12))),
+    ("قتل ⟦12⟧ شخصا وأصيب ⟦30⟧ آخرون في الغارة.", killed(12), wounded(30)),
+    ("استشهد ⟦ثلاثة⟧ مواطنين في غارة على خيمة.", killed(3, "civilian")),
+    ("أعلن الجيش مقتل ⟦ستة⟧ جنود.", killed(6, "combatant")),
+    ("أدى القصف إلى مقتل ⟦سبعة⟧ مدنيين وإصابة ⟦11⟧ آخرين.", killed(7, "civilian"), wounded(11, "civilian")),
+    ("أسفر الهجوم عن سقوط ⟦12⟧ قتيلا و⟦30⟧ جريحا.", killed(12), wounded(30)),
+    ("أودت الغارة بحياة ⟦271⟧ شخصا.", killed(271)),
+    ("قتلت القوات ⟦12⟧ مسلحا.", killed(12, "combatant")),
+    ("قتل الجيش ⟦20⟧ مسلحا في الغارة.", killed(20, "combatant")),
+    ("وأصيب ⟦40⟧ شخصا بجروح.", wounded(40)),
+    ("نقل ⟦125⟧ جريحا إلى المستشفى.", wounded(125)),
+    ("قُتل في الهجوم ⟦خمسة⟧ أشخاص.", killed(5)),
+    # duals, and a noun alone
+    ("سقط ⟦قتيلان⟧ في القصف.", killed(2)),
+    ("أعلن الجيش مقتل ⟦جنديين⟧ في الجنوب.", killed(2, "combatant")),
+    ("قتل ⟦شخصان⟧ وأصيب ⟦ثلاثة⟧ آخرون.", killed(2), wounded(3)),
+    ("أعلن الجيش مقتل ⟦جندي⟧ وإصابة ⟦ضابط⟧.", killed(1, "combatant"), wounded(1, "combatant")),
+    ("أعلن الجيش مقتل قائد اللواء.", NOTHING),
+    # tolls
+    ("ارتفع عدد القتلى إلى ⟦41⟧.", killed(41)),
+    ("ارتفعت حصيلة القتلى إلى ⟦52⟧ قتيلا.", killed(52)),
+    ("بلغ عدد المصابين ⟦114⟧.", wounded(114)),
+    # parts
+    ("قتل ⟦15⟧ شخصا بينهم ⟦ثلاثة⟧ أطفال.", killed(15), killed(3, "child", subset_of=0)),
+    ("استشهد ⟦271⟧ شخصا، منهم ⟦112⟧ طفلا.", killed(271), killed(112, "child", subset_of=0)),
+    # number words, digits, scales
+    ("قتل ⟦خمسة وعشرون⟧ جنديا.", killed(25, "combatant")),
+    ("قتل ⟦اثنا عشر⟧ مدنيا.", killed(12, "civilian")),
+    ("قتل ⟦١٢⟧ شخصا.", killed(12)),
+    ("قتل ⟦٢٬٥٠٠⟧ جندي.", killed(2500, "combatant")),
+    ("قتل ⟦62 ألفا و192⟧ شخصا.", killed(62192)),
+    ("نزح ⟦1.2 مليون⟧ شخص.", displaced(1_200_000)),
+    ("أصيب ⟦بضعة⟧ جنود.", wounded(vague(3, 9), "combatant")),
+    ("قتل ⟦نحو 300⟧ مقاتل.", killed(about(300), "combatant")),
+    # hedges
+    ("قتل ⟦أكثر من 20⟧ مدنيا.", killed(at_least(20), "civilian")),
+    ("أصيب ⟦حوالي 100⟧ شخص.", wounded(about(100))),
+    ("قتل ⟦أقل من 10⟧ أشخاص.", killed(at_most(10))),
+    ("قتل ⟦بين 40 و50⟧ جنديا.", killed(between(40, 50), "combatant")),
+    # kinds
+    ("أحصت السلطات ⟦20⟧ مفقودا.", missing(20)),
+    ("أسر المقاتلون ⟦12⟧ جنديا.", captured(12, "combatant")),
+    ("خطف مسلحون ⟦40⟧ تلميذا.", abducted(40, "child")),
+    ("اعتقلت الشرطة ⟦12⟧ شخصا.", detained(12)),
+    ("أعلنت الفرق إجلاء ⟦300⟧ شخص.", evacuated(300)),
+    ("أعلنت اللجنة الإفراج عن ⟦115⟧ أسيرا.", freed(115)),
+    ("انتشلت الفرق ⟦12⟧ جثة.", remains(12)),
+    ("دمرت الغارات ⟦40⟧ منزلا.", destroyed(40, "building")),
+    ("تضررت ⟦ثلاث⟧ مدارس.", damaged(3, "building")),
+    ("استعاد الجيش ⟦ست⟧ قرى.", recaptured(6, "settlement")),
+    ("أسقطت الدفاعات ⟦58⟧ مسيرة.", intercepted(58, "uav")),
+    ("أطلقت روسيا ⟦67⟧ مسيرة و⟦تسعة⟧ صواريخ.", launched(67, "uav"), launched(9, "missile")),
+    ("خسر الجيش ⟦12⟧ دبابة.", lost(12, "tank")),
+    ("أعلن الجيش تدمير ⟦أربع⟧ دبابات ومقتل ⟦20⟧ جنديا.", destroyed(4, "tank"), killed(20, "combatant")),
+    ("أعلن الجيش مقتل وإصابة ⟦40⟧ جنديا.", casualties(40, "combatant")),
+    # who says it
+    ("قالت وزارة الصحة إن ⟦30⟧ شخصا قتلوا.", killed(30, source="وزارة الصحة")),
+    ("وقالت مصادر محلية إن ⟦خمسة⟧ مواطنين استشهدوا.", killed(5, "civilian", source="مصادر محلية")),
+    ("أعلن الجيش مقتل ⟦50⟧ مسلحا.", killed(50, "combatant", source="الجيش")),
+    ("بحسب وزارة الصحة قتل ⟦40⟧ شخصا.", killed(40, source="وزارة الصحة")),
+    ("زعم الجيش مقتل ⟦50⟧ مسلحا.", killed(50, "combatant", stance="alleged")),
+    ("نفت الوزارة مقتل ⟦20⟧ جنديا.", killed(20, "combatant", stance="denied")),
+    ("هل قتل ⟦20⟧ شخصا؟", killed(20, stance="question")),
+    # whose, and over which time
+    ("قتل ⟦12⟧ جنديا إسرائيليا.", killed(12, "combatant", side="Israel")),
+    ("قتل ⟦13⟧ فلسطينيا في الغارة.", killed(13)),
+    ("منذ بداية الحرب قتل ⟦62⟧ شخصا.", killed(62, count="running_total")),
+    ("قتل ⟦40⟧ شخصا خلال الأسبوع الماضي.", killed(40, count="period_total")),
+    # what is no figure
+    ("في 24 فبراير 2022 قتل ⟦ثلاثة⟧ جنود.", killed(3, "combatant")),
+    ("شنت الطائرات 13 غارة وسقط جرحى.", NOTHING),
+    ("حلقت المسيرة 300 كيلومتر ولم يصب أحد.", NOTHING),
+    ("استمرت المباراة 90 دقيقة.", NOTHING),
+    ("جمعت الحملة 12 مليون دولار للجرحى.", NOTHING),
+]
+
+
+@pytest.mark.parametrize("row", CASES, ids=lambda row: row[0])
+def test_a_sentence(row: Row) -> None:
+    check(row, lang="ar")
+
+
+PAGE = (
+    "مقتل 12 شخصا في غارة على سوق\n\n"
+    "قالت وزارة الصحة إن 12 شخصا قتلوا في غارة على سوق في المدينة، وأصيب 30 آخرون. وبين القتلى ثلاثة أطفال.\n\n"
+    "وأعلن الجيش الإسرائيلي مقتل جنديين وإصابة ضابط في الجنوب، وقال إنه دمر أربع دبابات.\n\n"
+    "ومنذ بداية الحرب ارتفع عدد القتلى إلى 62 ألفا و192 شخصا، بحسب الوزارة."
+)
+# number, kind, what, at least, who says it
+FIGURES = [
+    ("12", "killed", "person", 12, None),
+    ("12", "killed", "person", 12, "وزارة الصحة"),
+    ("30", "wounded", "person", 30, "وزارة الصحة"),
+    ("ثلاثة", "killed", "child", 3, "وزارة الصحة"),
+    ("جنديين", "killed", "combatant", 2, "الجيش الإسرائيلي"),
+    ("ضابط", "wounded", "combatant", 1, "الجيش الإسرائيلي"),
+    ("أربع", "destroyed", "tank", 4, "الجيش الإسرائيلي"),
+    ("62 ألفا و192", "killed", "person", 62192, "الوزارة"),
+]
+
+
+def test_a_page() -> None:
+    head = PAGE.index("\n")
+    article = Article("a", PAGE, (Segment("headline", 0, head), Segment("body", head + 1, len(PAGE))), lang="ar")
+    figures = read(article).figures
+    assert [(f.words, f.kind, f.what, f.low, f.source.name if f.source else None) for f in figures] == FIGURES

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from tallywire.catalog.entries import entries, tables
+from tallywire.catalog.entries import Table, entries, tables
 from tallywire.catalog.entry import Entry
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
@@ -59,7 +59,6 @@ class Lexicon:
     body_pronouns: frozenset[str]
     continues: frozenset[str]
     accounts: frozenset[str]
-    military: frozenset[str]
     attacks: Mapping[str, str]
     single: frozenset[str]  # nouns in the singular: "a woman was killed"
     ones: frozenset[str]  # words that count one without a number: "a", "another"
@@ -85,9 +84,7 @@ def languages() -> tuple[str, ...]:
 def lexicon(lang: str) -> Lexicon:
     """The words of `lang` (BCP 47), loaded once."""
     found = tables(lang)
-    collected: dict[str, Entry] = {}
-    for entry in entries(found):
-        collected.setdefault(entry.words, entry)
+    collected = _collected(found)
     singles = {words: entry for words, entry in collected.items() if " " not in words}
     phrases = _phrases(collected)
     openers = (*found["numbers"]["grammar"]["between"], *found["numbers"]["grammar"]["from"])
@@ -133,23 +130,29 @@ def lexicon(lang: str) -> Lexicon:
         body_pronouns=frozenset(speech["pronouns_body"]),
         continues=frozenset(speech["continues"]),
         accounts=frozenset(speech["accounts"]),
-        military=frozenset(found["context"]["force"]["military"]),
         attacks={words: mode for mode, list_ in found["context"]["attack"].items() for words in list_},
-        single=frozenset(
-            part for e in collected.values() if e.part in "PE" and e.tag == "one" for part in e.words.split(" ")[-1:]
-        ),
+        single=frozenset(e.words.split(" ")[-1] for e in collected.values() if e.part in "PE" and e.tag == "one"),
         anothers=frozenset(ranges["another"]),
         ones=_ones(collected, has_articles=bool(ranges["article"])),
-        passage={
-            f"{part}.{name}": frozenset(words)
-            for part, table in found["passage"].items()
-            for name, words in table.items()
-        },
+        passage=_passage(found["passage"]),
     )
 
 
 # Parts of numbers, hedges, articles, months and times: what they are depends on their neighbours.
 _INVOLVED = frozenset("dhaMTu")
+
+
+def _collected(found: Mapping[str, Table]) -> dict[str, Entry]:
+    """Entries by their words; the first file that holds a word decides."""
+    collected: dict[str, Entry] = {}
+    for entry in entries(found):
+        collected.setdefault(entry.words, entry)
+    return collected
+
+
+def _passage(table: Table) -> dict[str, frozenset[str]]:
+    """The words of the document pass by "section.name"."""
+    return {f"{part}.{name}": frozenset(words) for part, names in table.items() for name, words in names.items()}
 
 
 def _telling(entry: Entry) -> str:

@@ -149,7 +149,8 @@ def _inverted(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None
         closed = parts[last : last + 1] in _CLOSES or (lexicon.verb_first and parts[last : last + 1] == "Z")
         if closed and _speaks(sentence, first, last, lexicon):
             leads = opens and (parts[last : last + 1] in {",", "R", ":"} or _says_on(sentence, last, lexicon))
-            return Attribution(cue, first, last, leads, _stance(sentence, cue))
+            _, _, pronoun = _pronoun(sentence, first, last, lexicon) or (first, last, None)  # "..., написав він"
+            return Attribution(cue, first, last, leads, _stance(sentence, cue), pronoun)
     return None
 
 

@@ -19,7 +19,7 @@ def bind(draft: Draft, context: Context) -> None:
     noun = draft.noun
     if noun is not None and noun.part == "X":
         return  # a name nobody knows: whose people they are is not guessed
-    for step in (_enemy, _owner, _loser, _target, _downed, _irregular, _whole, _place, _struck, _before_it, _likely):
+    for step in (_enemy, _owner, _loser, _target, _downed, _irregular, _whole, _place, _here, _struck, _before_it, _likely):
         side = step(draft, context)
         if side is not None:
             draft.side = side
@@ -211,6 +211,24 @@ def _place(draft: Draft, context: Context) -> Side | None:
     if draft.what not in _CIVIL or draft.place is None:
         return None
     return Side(f"civilians of {draft.place.name}" if draft.what != "building" else draft.place.name)
+
+
+def _here(draft: Draft, context: Context) -> Side | None:
+    """The one side that the sentence names beside the attacker: "Russia struck Ukraine with drones: two dead"."""
+    if draft.what not in _CIVIL or draft.what in _WHOSEVER:
+        return None
+    sentence = draft.sentence
+    speakers = context.spoken(sentence.sentence.index)
+    striker = attacker(draft, context)
+    if striker is None:
+        return None
+    named: dict[str, Actor] = {}
+    for at in range(len(sentence.chunks)):
+        actor = actor_at(sentence, at)
+        side = side_actor(actor) if actor is not None else None
+        if side is not None and side.id != striker.id and not any(s.first <= at < s.last for s in speakers):
+            named[side.id] = side
+    return _as_side(draft, next(iter(named.values()))) if len(named) == 1 else None
 
 
 def _struck(draft: Draft, context: Context) -> Side | None:

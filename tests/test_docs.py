@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tallywire import cli
+from tallywire.catalog.lexicon import languages
 from tallywire.claims.errors import Exit
 
 ROOT = Path(__file__).parent.parent
@@ -40,8 +41,20 @@ def test_contributing_names_every_script(script: str) -> None:
 def test_a_page_names_only_files_that_are_there(name: str) -> None:
     # `collect/files.py`, `extract/rules/*.py`, `catalog/kinds.toml`; not patterns with <...>
     named = re.findall(r"`((?:[a-z_]+/)*[a-z_*]+\.(?:py|toml|csv|md))`", page(name))
-    bases = (ROOT, ROOT / "src" / "tallywire")
+    source = ROOT / "src" / "tallywire"
+    bases = (ROOT, source, source / "catalog" / "languages" / "en")  # English has every file of a language
     assert [path for path in named if not any(list(base.glob(path)) for base in bases)] == []
+
+
+def test_the_readme_names_the_languages_that_are_read() -> None:
+    limits = page("README.md").split("## Limits", 1)[1]
+    assert set(re.findall(r"[A-Z][a-z]+\s+\(([a-z]{2})\)", limits)) == set(languages())
+
+
+def test_contributing_names_every_file_of_a_language() -> None:
+    folders = (ROOT / "src" / "tallywire" / "catalog" / "languages").glob("*/*")
+    section = page("CONTRIBUTING.md").split("## A language", 1)[1].split("\n## ", 1)[0]
+    assert {path.name for path in folders} == set(re.findall(r"^\| `(\w+\.toml)` \|", section, re.MULTILINE))
 
 
 def test_ci_runs_the_readme_s_own_line() -> None:

@@ -44,8 +44,10 @@ def attributions(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
             continue
         if attribution is not None:
             found.append(attribution)
-    if not found and lexicon.verb_last:
-        found = _at_the_end(sentence, lexicon)
+    if lexicon.verb_last:
+        # "ارتش از کشته شدن دو سرباز خبر داد": what is said is no part of the name
+        found = [one for one in found if "N" not in sentence.parts[one.first + 1 : one.last]]
+        found = found or _at_the_end(sentence, lexicon)
     headed = _headed(sentence, lexicon)
     return [headed, *found] if headed else found
 
@@ -182,7 +184,7 @@ def _before(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str 
     """The speaker left of a cue: "Ashraf al-Qudra, the ministry's spokesman, told", "officials on Tuesday said"."""
     parts = sentence.parts
     at = cue
-    while at and parts[at - 1] in "wTHBnp" and not _is_speaker_word(sentence, at - 1, lexicon):
+    while at and parts[at - 1] in "wTHBnp" and not _of_a_name(sentence, at - 1, lexicon):
         at -= 1
     if at and parts[at - 1] == ",":
         named = _apposed(sentence, at - 1, lexicon)
@@ -202,6 +204,15 @@ def _before(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str 
         return pronoun
     first = _head_start(sentence, first, at, lexicon)
     return (first, at, None) if _speaks(sentence, first, at, lexicon) else None
+
+
+def _of_a_name(sentence: Typed, at: int, lexicon: Lexicon) -> bool:
+    """A speaker, or in a script without capitals any unknown word, which may belong to a name."""
+    if _is_speaker_word(sentence, at, lexicon):
+        return True
+    first = sentence.chunks[at].first
+    plain = sentence.parts[at] == "w" and sentence.chunks[at].entry is None
+    return plain and sentence.tokens.named(first) and not sentence.tokens.capital(first)
 
 
 def _is_report(sentence: Typed, at: int, lexicon: Lexicon) -> bool:

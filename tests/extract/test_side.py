@@ -20,6 +20,8 @@ from expect import (
 )
 
 CASES = [
+    # whether the suspected are fighters or civilians is what is in doubt
+    ("⟦17⟧ suspected militants were killed in North Waziristan.", killed(17, side=None)),
     # named beside the noun
     ("⟦15⟧ Ethiopian soldiers were killed.", killed(15, "combatant", side="Ethiopia")),
     ("⟦15⟧ Ethiopian army soldiers were killed.", killed(15, "combatant", side="Ethiopia")),

@@ -45,6 +45,9 @@ CASES = [
     (head(value=12, what="child"), [body(value=3, what="person")], "conflict", ""),
     (head(**OVER), [body(**OVER)], "info", "agree"),
     (head(**OVER), [body(modifier="at_least", value=2)], None, ""),
+    (head(value=15), [body(modifier="at_least", value=3)], None, ""),
+    (head(value=15), [body(modifier="at_least", value=14)], "info", "agree"),
+    (head(value=15), [body(value=15, count="running_total")], "info", "agree"),
     # what cannot be compared is not compared
     (head(value=12), [], None, ""),
     (head(value=12), [body(kind="wounded", value=9)], None, ""),

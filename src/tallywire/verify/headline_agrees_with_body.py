@@ -10,7 +10,17 @@ from tallywire.catalog.kinds import lattice
 from tallywire.claims.figure import Figure
 from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case
-from tallywire.verify.figures import are_close, bounds, claimed, is_part, may_meet, places_differ
+from tallywire.verify.figures import (
+    are_close,
+    bounds,
+    claimed,
+    is_part,
+    kinds_meet,
+    may_meet,
+    places_differ,
+    sides_differ,
+    whats_meet,
+)
 from tallywire.verify.label import Meeting, meeting
 from tallywire.verify.words import listed, number, said
 
@@ -38,10 +48,18 @@ def check(case: Case) -> Iterator[Finding]:
     figures = claimed(case)
     rest = [figure for figure in figures if figure.segment not in {"headline", "standfirst"}]
     for head in [figure for figure in figures if figure.segment == "headline"][:_HEADS]:
-        pairs = [Pair(head, body, meeting(head, body)) for body in rest if may_meet(head, body, anywhere=True)]
+        pairs = [Pair(head, body, meeting(head, body)) for body in rest if _may_meet(head, body)]
         verdict = _verdict(head, pairs)
         if verdict is not None:
             yield verdict
+
+
+def _may_meet(head: Figure, body: Figure) -> bool:
+    """ "15 killed in strike" beside "the toll has risen to 15": one number, though only the body calls it a total."""
+    if may_meet(head, body, anywhere=True):
+        return True
+    one_count = kinds_meet(head, body) and whats_meet(head, body) and not sides_differ(head, body)
+    return one_count and head.value == body.value and body.count == "running_total"
 
 
 def _verdict(head: Figure, pairs: list[Pair]) -> Finding | None:
@@ -53,14 +71,19 @@ def _verdict(head: Figure, pairs: list[Pair]) -> Finding | None:
     return _sum(head, pairs) or (_differ(head, against) if against else None)
 
 
-def _closeness(pair: Pair) -> tuple[bool, bool, int]:
-    """The plainest agreement first: a figure of the same kind, an exact one, the earliest."""
-    return pair.body.kind != pair.head.kind, pair.body.modifier != "exact", pair.body.start
+def _closeness(pair: Pair) -> tuple[bool, bool, bool, int]:
+    """The plainest agreement first: a figure of the same kind, an exact one, the same number, the earliest."""
+    head, body = pair.head, pair.body
+    return body.kind != head.kind, body.modifier != "exact", body.value != head.value, body.start
 
 
 def _is_told(pair: Pair) -> bool:
-    """Whether an agreement says anything: of two open figures ("more than 20", "at least two") none does."""
-    open_ = pair.head.modifier == pair.body.modifier == "at_least"
+    """Whether an agreement says anything: of two open figures ("more than 20", "at least two") none does.
+
+    Nor does an open figure far below the headline: 15 is true of "at least three", and of most numbers.
+    """
+    head, body = pair.head, pair.body
+    open_ = body.modifier == "at_least" and (head.modifier == "at_least" or _is_far_above(head, body))
     return _are_near(pair) and not open_
 
 
@@ -94,8 +117,8 @@ def _agree(head: Figure, pair: Pair) -> Finding:
     return Finding("headline_differs", says, pair.met.arithmetic, ids)
 
 
-def _is_far_above(body: Figure, head: Figure) -> bool:
-    return bool(head.low and body.best and body.best >= _LOOSE * head.low)
+def _is_far_above(one: Figure, bound: Figure) -> bool:
+    return bool(bound.low and one.best and one.best >= _LOOSE * bound.low)
 
 
 def _sum(head: Figure, pairs: list[Pair]) -> Finding | None:

@@ -19,12 +19,33 @@ def bind(draft: Draft, context: Context) -> None:
     noun = draft.noun
     if noun is not None and noun.part == "X":
         return  # a name nobody knows: whose people they are is not guessed
-    for step in (_enemy, _owner, _loser, _target, _downed, _irregular, _whole, _place, _here, _struck, _before_it, _likely):
+    if _is_suspect(draft, context):
+        return  # "suspected militants": whether they are fighters or civilians is what is in doubt
+    for step in (
+        _enemy,
+        _owner,
+        _loser,
+        _target,
+        _downed,
+        _irregular,
+        _whole,
+        _place,
+        _here,
+        _struck,
+        _before_it,
+        _likely,
+    ):
         side = step(draft, context)
         if side is not None:
             draft.side = side
             draft.note("side", step.__doc__ or "")
             return
+
+
+def _is_suspect(draft: Draft, context: Context) -> bool:
+    if draft.noun is None or draft.what != "person":
+        return False
+    return draft.sentence.tokens.words[draft.noun.first] in context.lexicon.passage.get("side.suspected", frozenset())
 
 
 def _owner(draft: Draft, context: Context) -> Side | None:

@@ -31,8 +31,8 @@ _PATTERN = (
     r"|[-–—]{2,}|\.{2,}"
     r"|."
 )
-# Vowel signs inside a word, and the marks of a Hebrew abbreviation before its last letter: "צה"ל"
-_SIGNS = "|" + SIGNS + r"+[^\W_]*|(?<=[א-ת])\"[א-ת](?![א-ת])"
+# Vowel signs inside a word, and the marks of a Hebrew abbreviation before its last letters: "צה"ל", "כטב"מים"
+_SIGNS = "|" + SIGNS + r"+[^\W_]*|(?<=[א-ת])\"[א-ת]{1,3}(?![א-ת])"
 _PIECE = re.compile(_PATTERN.replace("{elided}", "").replace("{signs}", ""), re.DOTALL)
 _PIECE_ELIDED = re.compile(_PATTERN.replace("{elided}", _ELIDED).replace("{signs}", ""), re.DOTALL)
 _PIECE_SIGNED = re.compile(_PATTERN.replace("{elided}", "").replace("{signs}", _SIGNS), re.DOTALL)

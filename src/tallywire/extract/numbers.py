@@ -245,7 +245,7 @@ class NumberReader:
         return _Core(value, value, vague=False, last=at, scale=scale)
 
     def _rest(self, value: Number, scale: int, at: int, end: int) -> tuple[Number, int]:
-        """Digits after a scale: "52 bin 535" is 52,535."""
+        """Digits after a scale: "47 bin 318" is 52,535."""
         following = at + (at < end and self.words[at] in self.lexicon.joining)
         if following < end and self.words[following].isdecimal() and int(self.words[following]) < scale:
             # English writes "3 million 200 thousand" with a scale again: that is another number
@@ -316,7 +316,7 @@ class NumberReader:
 
 
 _THOUSAND = 1000
-_GROUP_OF = 3  # "52 bin 535": the rest has three digits
+_GROUP_OF = 3  # "47 bin 318": the rest has three digits
 
 
 def _is_scale(entry: Entry) -> bool:

@@ -48,15 +48,15 @@ CASES = [
     ("Saldırıda ⟦beş⟧ kişi öldü, ⟦18⟧ kişi de ağır yaralandı.", killed(5), wounded(18)),
     ("⟦Dört⟧ askerin yaralandığı saldırıyı kimse üstlenmedi.", wounded(4, "combatant")),
     # headlines and nouns of harm
-    ("Rusya Ukrayna'yı vurdu: ⟦2⟧ ölü", killed(2)),
+    ("Sınır köyüne füze saldırısı: ⟦2⟧ ölü", killed(2)),
     ("Pazar yerine saldırı: ⟦12⟧ ölü, ⟦onlarca⟧ yaralı", killed(12), wounded(vague(20, 99))),
     ("Hastaneye ⟦125⟧ yaralı getirildi.", wounded(125)),
     ("Patlamada ⟦en az bir⟧ ölü var.", killed(at_least(1))),
     # tolls
     ("Ölü sayısı ⟦41⟧'e yükseldi.", killed(41)),
-    ("Can kaybı ⟦52 bin 535⟧'e çıktı.", killed(52535)),
+    ("Can kaybı ⟦47 bin 318⟧'e çıktı.", killed(47318)),
     ("Ölenlerin sayısı ⟦30⟧'a ulaştı.", killed(30)),
-    ("Ölenler ⟦52 bin 535⟧'e, yaralananlar da ⟦118 bin 491⟧'e çıktı.", killed(52535), wounded(118491)),
+    ("Ölenler ⟦47 bin 318⟧'e, yaralananlar da ⟦109 bin 264⟧'e çıktı.", killed(47318), wounded(109264)),
     ("Yaralı sayısı ⟦yaklaşık 100⟧'e yükseldi.", wounded(about(100))),
     # parts
     ("⟦12⟧'si çocuk ⟦30⟧ kişi öldü.", killed(12, "child", subset_of=1), killed(30)),
@@ -116,7 +116,7 @@ CASES = [
     ("Rusya'nın ⟦300⟧ askeri öldürüldü.", killed(300, "combatant", side="Russia")),
     ("⟦Beş⟧ Filistinli öldürüldü.", killed(5)),
     ("Son 24 saatte ⟦40⟧ kişi öldü.", killed(40, count="period_total")),
-    ("7 Ekim 2023'ten bu yana ⟦52 bin⟧ kişi öldü.", killed(52000, count="running_total")),
+    ("7 Ekim 2023'ten bu yana ⟦47 bin⟧ kişi öldü.", killed(47000, count="running_total")),
     # what is no figure
     ("24 Şubat 2022'de ⟦üç⟧ asker öldü.", killed(3, "combatant")),
     ("35 yaşındaki adam ölen yakınlarını anlattı.", NOTHING),

@@ -16,7 +16,7 @@ FIRST_TOLL = Shape(
     "[rB]" + _BETWEEN + "{0,3}?(?P<t>x)" + _BETWEEN + "{0,8}?" + _NUMBER, reliability="middle", needs="Nxr"
 )
 LAST = Shape("(?P<t>[DJV])" + _BETWEEN + "{0,8}?" + _NUMBER + "[^NVJIFGD.;:,]{0,4}?r", reliability="high", needs="Nr")
-# "Ölenler 52 bin 535'e, yaralananlar da 118 bin 491'e çıktı": one verb for both
+# "Ölenler 47 bin 318'e, yaralananlar da 109 bin 264'e çıktı": one verb for both
 SHARED = Shape(
     "(?P<t>D)" + _BETWEEN + "{0,6}?{count}w?,[^N.;:]{0,6}?D" + _BETWEEN + "{0,6}?N[^NVJIFGD.;:,]{0,4}?r",
     reliability="middle",

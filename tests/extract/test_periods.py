@@ -25,6 +25,10 @@ CASES = [
         "⟦12⟧ people were killed on the morning of Dec. 15.",
         killed(12, period="on the morning of Dec. 15", count="increment"),
     ),
+    (
+        "⟦12⟧ people were killed overnight, the deadliest raid since the war began.",
+        killed(12, period="overnight", count="increment"),
+    ),
     # closed windows
     ("⟦12⟧ people were killed in one week.", killed(12, period="in one week", count="period_total")),
     ("⟦12⟧ people were killed in a week.", killed(12, period="in a week", count="period_total")),

@@ -22,6 +22,12 @@ from expect import (
 CASES = [
     # whether the suspected are fighters or civilians is what is in doubt
     ("⟦17⟧ suspected militants were killed in North Waziristan.", killed(17, side=None)),
+    # more of those told of just before
+    (
+        "They shot down ⟦296⟧ Russian drones, while another ⟦40⟧ drones were lost.",
+        intercepted(296, "uav", side="Russia"),
+        lost(40, "uav", side="Russia"),
+    ),
     # named beside the noun
     ("⟦15⟧ Ethiopian soldiers were killed.", killed(15, "combatant", side="Ethiopia")),
     ("⟦15⟧ Ethiopian army soldiers were killed.", killed(15, "combatant", side="Ethiopia")),
@@ -62,7 +68,7 @@ CASES = [
     # civilians are a population, never a belligerent
     ("⟦Six⟧ Ukrainian civilians were killed.", killed(6, "civilian", side="civilians of Ukraine")),
     ("⟦Six⟧ civilians were killed in Ukraine.", killed(6, "civilian", side="civilians of Ukraine")),
-    ("⟦Six⟧ people were killed in Kherson.", killed(6, side="civilians of Kherson")),
+    ("⟦Six⟧ people were killed in Kherson.", killed(6, side="people of Kherson")),
     ("⟦Six⟧ Ukrainian children were killed.", killed(6, "child", side="civilians of Ukraine")),
     ("⟦Four⟧ Israeli civilians were wounded.", wounded(4, "civilian", side="civilians of Israel")),
     ("⟦Four⟧ Palestinian children were wounded.", wounded(4, "child")),

@@ -34,6 +34,7 @@ CASES = [
     ("Officials on Tuesday said ⟦12⟧ people were killed.", killed(12, source="Officials")),
     ("Oleh Synko, the governor of the region, said ⟦12⟧ people were killed.", killed(12, source="Oleh Synko")),
     ("The governor of the region, Oleh Synko, said ⟦12⟧ people were killed.", killed(12, source="Oleh Synko")),
+    ("The ministry condemned the strike, saying ⟦12⟧ people were killed.", killed(12, source="The ministry")),
     ("Police reported ⟦12⟧ dead.", killed(12, source="Police")),
     ("Police confirmed that ⟦12⟧ had died.", killed(12, source="Police")),
     (

@@ -28,6 +28,7 @@ CASES = [
     ("The army denied having killed ⟦12⟧ civilians.", killed(12, "civilian", stance="denied")),
     ("The ministry dismissed reports that ⟦12⟧ soldiers were killed.", killed(12, "combatant", stance="denied")),
     ("⟦12⟧ soldiers were not killed, as had been said.", killed(12, "combatant", stance="denied")),
+    ("The mayor disputed that, saying ⟦nine⟧ people had died.", killed(9, source="The mayor", stance="asserted")),
     # asked
     ("Were ⟦12⟧ people killed?", killed(12, stance="question")),
     ("Did the strike kill ⟦12⟧ people?", killed(12, stance="question")),

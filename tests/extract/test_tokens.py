@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tallywire.extract.tokens import fold, tokens
+from tallywire.catalog.letters import fold
+from tallywire.extract.tokens import tokens
 
 CASES = [
     ("12 people", "12|people"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build import figure
@@ -82,6 +82,7 @@ def test_the_population_is_said_in_words(value: int, words: str) -> None:
     assert population(value) == words
 
 
+@settings(deadline=None)  # it tries every number: slow on a busy machine
 @given(st.integers(1, 9999), st.sets(st.integers(1, 9999), max_size=20))
 def test_chance_is_the_share_found_by_trying_every_number(value: int, windows: set[int]) -> None:
     invented = [number for number in range(1, 2 * value + 1) if 2 * number >= value and unit(number) == unit(value)]

@@ -115,7 +115,7 @@ LINES = [
     # of what and of whose
     (people(what="civilian", side=UKRAINE), outlet("12 civilians of Ukraine were killed")),
     (figure(side=HAMAS, kind="captured"), outlet("12 Hamas fighters were captured")),
-    (figure(side=Side("the northern militia")), outlet("12 soldiers of the northern militia were killed")),
+    (figure(side=Side("the northern militia")), outlet("12 combatants of the northern militia were killed")),
     (figure(side=Side("Russian forces", "RUS-AF")), outlet("12 Russian soldiers were killed")),
     (people(who=Who(role="miners")), outlet("12 miners were killed")),
     (figure(who=Who(role="terrorists"), side=None), outlet("12 soldiers were killed")),
@@ -222,7 +222,7 @@ LINES = [
         figure(term=term("ліквідовано"), lang="uk", source=GENERAL_STAFF),
         staff('12 Russian soldiers were killed (the word in the text is "ліквідовано")'),
     ),
-    (figure(side=Side("orcs")), outlet('12 soldiers (called "orcs" in the text) were killed')),
+    (figure(side=Side("orcs")), outlet('12 combatants (called "orcs" in the text) were killed')),
 ]
 
 

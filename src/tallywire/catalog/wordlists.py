@@ -38,7 +38,6 @@ KEYS: Mapping[str, Mapping[str, str]] = {
     "context": {
         "stance": "alleged expected hypothetical",
         "beyond": "units bodies money ordinal_before age_before age_of",
-        "force": "military",
         "attack": "*",
         "subject": "conflict sport fiction disaster history",
     },

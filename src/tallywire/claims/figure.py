@@ -85,6 +85,10 @@ class Who:
     role: str | None = None
 
 
+# A population, never a belligerent. "people of" where the text does not say that they were civilians.
+POPULATIONS = ("civilians of ", "people of ")
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """Whose loss it is: the name as written, and the catalogue's id once grounded."""
@@ -92,6 +96,12 @@ class Side:
     name: str
     id: str | None = None
     members: tuple[str, ...] = ()
+
+    @property
+    def home(self) -> str | None:
+        """Where a population lives ("Kherson" of "civilians of Kherson"); None for any other side."""
+        start = next((start for start in POPULATIONS if self.name.startswith(start)), None)
+        return self.name.removeprefix(start) if start else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A sentence as a string of parts, one letter a chunk, so that shapes are plain patterns over letters.
 
-"At least 12 people were killed in the shelling" -> "NPBVptw"; the letters are listed in `catalog/lexicon.py`.
+"At least 12 people were killed in the shelling" -> "NPBVptw"; the letters are listed in `catalog/entry.py`.
 """
 
 from __future__ import annotations

@@ -111,9 +111,9 @@ def _bind(draft: Draft, context: Context) -> None:
     """The document pass over one figure; each step may use what the steps before it bound."""
     source.bind(draft, context)
     place.bind(draft, context)
+    period.bind(draft, context)
     draft.blamed = side.blamed(draft, context)
     side.bind(draft, context)
-    period.bind(draft, context)
     stance.bind(draft, context)
 
 

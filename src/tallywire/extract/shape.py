@@ -1,6 +1,6 @@
 """Shapes: patterns over the parts of a sentence that propose a number with the word of harm it belongs to.
 
-A shape is written in the letters of `catalog/lexicon.py` with a few names in braces:
+A shape is written in the letters of `catalog/entry.py` with a few names in braces:
 
     {count}   the number          {object}  what is counted: people or things
     {term}    the word of harm    {mods}    words between number and noun: "15 Ethiopian army soldiers"

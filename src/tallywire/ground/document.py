@@ -63,19 +63,18 @@ def _grounded(figure: Figure, here: Scene, times: Times) -> Figure:
     return draft.done()
 
 
-_PEOPLE_OF = "civilians of "
-
-
 def _in_english(figure: Figure, here: Scene) -> Figure:
     """Sides are named in English, as countries are: "civilians of Харкові" are those of Kharkiv."""
     side = figure.side
-    if side is None or not side.name.startswith(_PEOPLE_OF):
+    if side is None or side.home is None:
         return figure
-    entry = entry_of(side.name.removeprefix(_PEOPLE_OF), here)
+    entry = entry_of(side.home, here)
     if entry is None:
         return figure
-    why = Why("side", f"{side.name.removeprefix(_PEOPLE_OF)!r} is {entry.name} in English")
-    return replace(figure, side=replace(side, name=_PEOPLE_OF + entry.name), why=(*figure.why, why))
+    why = Why("side", f"{side.home!r} is {entry.name} in English")
+    return replace(
+        figure, side=replace(side, name=side.name.removesuffix(side.home) + entry.name), why=(*figure.why, why)
+    )
 
 
 def _event(event: Event, here: Scene, times: Times) -> Event:

@@ -20,7 +20,6 @@ from tallywire.ground.draft import Draft
 
 _WORD = re.compile(r"[^\s,;:()\"“”„«»]+")
 _ANOTHERS = ("'s", "’s")
-_CIVILIANS = "civilians of "
 _PARTY_TYPES = frozenset({"country", "armed_group", "people"})
 
 
@@ -80,7 +79,7 @@ def _type(source: Source, actor: Actor | None) -> tuple[SourceType, str]:
 
 
 def _side(draft: Draft, side: Side) -> Side:
-    if side.name.casefold().startswith(_CIVILIANS):
+    if side.home is not None:
         draft.note("side", f"{side.name!r}: a population, no belligerent")
         return side
     actor = actors().by_id.get(side.id) if side.id else actor_in(side.name)
@@ -138,7 +137,7 @@ def is_party_to(actor: Actor | None, kind: SourceType, conflict: Conflict | None
 
 
 def _side_id(side: Side) -> str | None:
-    if side.name.casefold().startswith(_CIVILIANS):
+    if side.home is not None:
         return None
     actor = actors().by_id.get(side.id) if side.id else actor_in(side.name)
     return actor.side if actor else None

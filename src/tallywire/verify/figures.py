@@ -101,7 +101,7 @@ def sides_differ(one: Figure, other: Figure) -> bool:
 
 
 def _is_population(side: Side) -> bool:
-    return side.name.startswith("civilians of ")
+    return side.home is not None
 
 
 def places_differ(one: Figure, other: Figure) -> bool:

@@ -162,6 +162,8 @@ def _thing(figure: Figure) -> str:
         return role
     if figure.what == "combatant" and _is_armed_group(figure.side):
         return "fighter" if is_one(figure) else "fighters"
+    if figure.what == "combatant" and figure.side is not None and _actor(figure.side) is None:
+        return "combatant" if is_one(figure) else "combatants"  # of whom nothing is known: maybe no soldiers
     if figure.what == "person" and _is_armed_group(figure.side):
         return "member" if is_one(figure) else "members"
     if figure.what == "other":
@@ -219,7 +221,7 @@ def _actor(side: Side | None) -> Actor | None:
 def _unknown_side(side: Side, figure: Figure) -> str:
     if charge(side.name) is not None:
         return f'(called "{side.name}" in the text)'
-    name = re.sub(r"^(?:civilians|people|residents) (?:of|in) ", "", side.name)
+    name = side.home or side.name
     if figure.place is not None and figure.place.name == name:
         return ""  # the place is said anyway
     return f"of {with_article(name).words}" if _is_english(figure) else f'of "{name}"'

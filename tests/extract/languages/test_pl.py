@@ -34,7 +34,7 @@ from expect import (
 from tallywire.claims.article import Article, Segment
 from tallywire.extract.document import read
 
-ORDER = [
+ORDER: list[Row] = [
     ("W ataku zginęło ⟦12⟧ osób.", killed(12, term="zginęło")),
     ("⟦Trzy⟧ osoby zginęły w ataku.", killed(3)),
     ("Zginęły w nocnym ataku ⟦trzy⟧ osoby.", killed(3)),
@@ -57,7 +57,7 @@ ORDER = [
     ("Za zaginione uznaje się ⟦sześć⟧ osób.", missing(6)),
 ]
 
-NUMBERS = [
+NUMBERS: list[Row] = [
     ("Zginęło ⟦co najmniej 12⟧ osób.", killed(at_least(12))),
     ("Zginęło ⟦ponad 300⟧ osób.", killed(at_least(300))),
     ("Zginęło ⟦więcej niż 40⟧ osób.", killed(at_least(40))),
@@ -87,7 +87,7 @@ NUMBERS = [
     ("18 sierpnia 2025 roku zginęły ⟦trzy⟧ osoby.", killed(3)),
 ]
 
-ONE = [
+ONE: list[Row] = [
     ("W Putywlu zginęła ⟦kobieta⟧.", killed(1, "woman", place="Putywlu")),
     ("Zginął 60-letni ⟦mężczyzna⟧.", killed(1)),
     ("60-letni ⟦mężczyzna⟧ zginął na miejscu.", killed(1)),
@@ -98,7 +98,7 @@ ONE = [
     ("Mężczyzna zginął na miejscu.", NOTHING),
 ]
 
-KINDS = [
+KINDS: list[Row] = [
     ("Armia zlikwidowała ⟦40⟧ bojowników.", killed(40, "combatant", term="zlikwidowała")),
     ("W ciągu doby zniszczono ⟦280⟧ okupantów.", killed(280, "combatant", count="period_total")),
     ("Wróg ma ⟦300⟧ zabitych i rannych.", casualties(300)),
@@ -127,7 +127,7 @@ KINDS = [
     ("Liczba rannych wynosi ⟦94⟧.", wounded(94, count="running_total")),
 ]
 
-SAID = [
+SAID: list[Row] = [
     ("Zginęły ⟦dwie⟧ osoby – poinformował mer Witalij Kliczko.", killed(2, source="mer Witalij Kliczko")),
     ("Zginęły ⟦dwie⟧ osoby, podała policja.", killed(2, source="policja")),
     ("Według policji zginęły ⟦dwie⟧ osoby.", killed(2, source="policji")),

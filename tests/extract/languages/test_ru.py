@@ -34,7 +34,7 @@ from expect import (
 from tallywire.claims.article import Article, Segment
 from tallywire.extract.document import read
 
-ORDER = [
+ORDER: list[Row] = [
     # the verb first, the verb last, a place or a cause between
     ("В результате удара погибли ⟦12⟧ человек.", killed(12, term="погибли")),
     ("⟦12⟧ человек погибли в результате удара.", killed(12)),
@@ -66,7 +66,7 @@ ORDER = [
     ("Бойцы отряда убили ⟦12⟧ боевиков.", killed(12, "combatant")),
 ]
 
-NUMBERS = [
+NUMBERS: list[Row] = [
     ("Погибли ⟦по меньшей мере 12⟧ человек.", killed(at_least(12))),
     ("Погибло ⟦свыше 300⟧ человек.", killed(at_least(300))),
     ("Погибло ⟦более 45 тысяч⟧ человек.", killed(at_least(45_000))),
@@ -110,7 +110,7 @@ NUMBERS = [
     ("Статья 12 закона о погибших.", NOTHING),
 ]
 
-ONE = [
+ONE: list[Row] = [
     ("В Шебекино погибла ⟦женщина⟧.", killed(1, "woman", place="Шебекино")),
     ("Погиб 67-летний ⟦мужчина⟧.", killed(1)),
     ("Ранен ⟦мужчина⟧ 1984 года рождения.", wounded(1)),
@@ -128,7 +128,7 @@ ONE = [
     ("Задержанный мужчина признался.", NOTHING),
 ]
 
-KINDS = [
+KINDS: list[Row] = [
     ("Подтверждена гибель ⟦трёх⟧ военных.", killed(3, "combatant", term="гибель")),
     ("Сообщается о ранении ⟦12⟧ человек.", wounded(12)),
     ("Расстреляны ⟦пять⟧ военнопленных.", killed(5, "combatant")),
@@ -171,7 +171,7 @@ KINDS = [
     ("Погибли ⟦двое⟧ журналистов и ⟦трое⟧ медиков.", killed(2, "journalist"), killed(3, "aid_worker")),
 ]
 
-AIR = [
+AIR: list[Row] = [
     ("Над областью сбиты ⟦58⟧ беспилотников.", intercepted(58, "uav")),
     ("Средства ПВО сбили ⟦18⟧ из ⟦22⟧ ударных дронов.", intercepted(18, "uav", of=1), launched(22, "uav")),
     ("Сбиты ⟦18⟧ из ⟦22⟧ дронов.", intercepted(18, "uav", of=1), launched(22, "uav")),
@@ -185,7 +185,7 @@ AIR = [
     ("Самолёт сбит, ⟦двое⟧ лётчиков погибли.", killed(2, "combatant")),
 ]
 
-PARTS = [
+PARTS: list[Row] = [
     ("Погибли ⟦38⟧ человек, среди них ⟦восемь⟧ детей.", killed(38), killed(8, "child", subset_of=0)),
     ("Погибли ⟦38⟧ человек, в том числе ⟦восемь⟧ детей.", killed(38), killed(8, "child", subset_of=0)),
     ("Пострадали ⟦94⟧ человека, из них ⟦18⟧ — дети.", wounded(94), wounded(18, "child", subset_of=0)),
@@ -201,7 +201,7 @@ PARTS = [
     ("Погибли ⟦трое⟧ человек в Донецке и ⟦двое⟧ в Горловке.", killed(3), killed(2)),
 ]
 
-SAID = [
+SAID: list[Row] = [
     ("По данным МЧС, погибли ⟦двое⟧ человек.", killed(2, source="МЧС")),
     ("⟦Двое⟧ человек погибли, сообщил мэр Алексей Кулемзин.", killed(2, source="мэр Алексей Кулемзин")),
     ("⟦Двое⟧ человек погибли, — сообщил мэр Алексей Кулемзин.", killed(2, source="мэр Алексей Кулемзин")),
@@ -224,7 +224,7 @@ SAID = [
     ("Никто не пострадал.", NOTHING),
 ]
 
-WHOSE = [
+WHOSE: list[Row] = [
     ("Погибли ⟦12⟧ российских военных.", killed(12, "combatant", side="Russia")),
     ("Погибли ⟦12⟧ солдат Вооружённых сил Украины.", killed(12, "combatant", side="Ukraine")),
     ("Погибло ⟦12⟧ россиян.", killed(12)),
@@ -240,7 +240,7 @@ WHOSE = [
     ("Ночью погибли ⟦40⟧ человек.", killed(40, count="increment", period="Ночью")),
 ]
 
-LOOK_ALIKE = [
+LOOK_ALIKE: list[Row] = [
     ("Погиб ⟦oдин⟧ человек.", killed(1)),
     ("Рaнены ⟦двoе⟧ полицейских.", wounded(2, "police")),
     ("Погибли ⟦четверо⟧ мужчин, среди них ⟦трое⟧ детей.", killed(4), killed(3, "child", subset_of=0)),

@@ -34,7 +34,7 @@ from expect import (
 from tallywire.claims.article import Article, Segment
 from tallywire.extract.document import read
 
-ORDER = [
+ORDER: list[Row] = [
     # the verb first, the verb last, a place or a cause between
     ("Унаслідок удару загинули ⟦12⟧ людей.", killed(12, term="загинули")),
     ("⟦12⟧ людей загинули внаслідок удару.", killed(12)),
@@ -73,7 +73,7 @@ ORDER = [
     ("Кореспондент бачив ⟦12⟧ знищених танків.", destroyed(12, "tank")),
 ]
 
-NUMBERS = [
+NUMBERS: list[Row] = [
     ("Загинули ⟦щонайменше 12⟧ людей.", killed(at_least(12))),
     ("Загинуло ⟦понад 300⟧ людей.", killed(at_least(300))),
     ("Загинуло ⟦більше ніж 40⟧ людей.", killed(at_least(40))),
@@ -118,7 +118,7 @@ NUMBERS = [
     ("Стаття 12 закону про загиблих.", NOTHING),
 ]
 
-ONE = [
+ONE: list[Row] = [
     ("У Нікополі загинула ⟦жінка⟧.", killed(1, "woman", place="Нікополі")),
     ("Загинув 67-річний ⟦чоловік⟧.", killed(1)),
     ("Поранено 67-річного ⟦чоловіка⟧.", wounded(1)),
@@ -136,7 +136,7 @@ ONE = [
     ("Затриманий чоловік зізнався.", NOTHING),
 ]
 
-KINDS = [
+KINDS: list[Row] = [
     ("Підтверджено загибель ⟦трьох⟧ військових.", killed(3, "combatant", term="загибель")),
     ("Повідомили про поранення ⟦12⟧ людей.", wounded(12)),
     ("Окупанти розстріляли ⟦п'ятьох⟧ військовополонених.", killed(5, "combatant")),
@@ -185,7 +185,7 @@ KINDS = [
     ("Деокуповано ⟦понад 1000⟧ квадратних кілометрів.", recaptured(at_least(1000), "area_km2")),
 ]
 
-BULLETIN = [
+BULLETIN: list[Row] = [
     (
         "Особового складу ‒ ⟦близько 79400⟧ (+⟦710⟧) осіб ліквідовано.",
         killed(about(79_400), "combatant", count="running_total"),
@@ -204,7 +204,7 @@ BULLETIN = [
     ("На похорон прийшли 300 людей, він загинув у бою.", NOTHING),
 ]
 
-AIR = [
+AIR: list[Row] = [
     ("Сили ППО збили ⟦58⟧ дронів.", intercepted(58, "uav")),
     ("Збито ⟦18⟧ із ⟦22⟧ дронів.", intercepted(18, "uav", of=1), launched(22, "uav")),
     ("Сили ППО збили ⟦18⟧ із ⟦22⟧ ударних дронів.", intercepted(18, "uav", of=1), launched(22, "uav")),
@@ -221,7 +221,7 @@ AIR = [
     ("Літак збили, ⟦двоє⟧ пілотів загинули.", killed(2, "combatant")),
 ]
 
-PARTS = [
+PARTS: list[Row] = [
     ("Загинули ⟦38⟧ людей, серед них ⟦восьмеро⟧ дітей.", killed(38), killed(8, "child", subset_of=0)),
     ("Загинули ⟦38⟧ людей, у тому числі ⟦восьмеро⟧ дітей.", killed(38), killed(8, "child", subset_of=0)),
     ("Поранено ⟦шістьох⟧, ⟦двоє⟧ з них – діти.", wounded(6), wounded(2, "child", subset_of=0)),
@@ -247,7 +247,7 @@ PARTS = [
     ("Убито ⟦двох⟧ солдатів та ⟦трьох⟧ офіцерів.", killed(2, "combatant"), killed(3, "combatant")),
 ]
 
-SAID = [
+SAID: list[Row] = [
     ("За даними ДСНС, загинули ⟦двоє⟧ людей.", killed(2, source="ДСНС")),
     ("⟦Двоє⟧ людей загинули, повідомив мер Ігор Терехов.", killed(2, source="мер Ігор Терехов")),
     ("⟦Двоє⟧ людей загинули, – повідомив мер Ігор Терехов.", killed(2, source="мер Ігор Терехов")),
@@ -274,7 +274,7 @@ SAID = [
     ("Ніхто не постраждав.", NOTHING),
 ]
 
-WHOSE = [
+WHOSE: list[Row] = [
     ("Загинули ⟦12⟧ російських військових.", killed(12, "combatant", side="Russia")),
     ("Загинули ⟦12⟧ солдатів Збройних сил України.", killed(12, "combatant", side="Ukraine")),
     ("Загинуло ⟦12⟧ росіян.", killed(12, side="Russia")),
@@ -291,7 +291,7 @@ WHOSE = [
     ("Минулого тижня загинули ⟦40⟧ людей.", killed(40, count="period_total")),
 ]
 
-LOOK_ALIKE = [
+LOOK_ALIKE: list[Row] = [
     ("Загинув ⟦oдин⟧ чоловік.", killed(1)),
     ("Пoранено ⟦двoх⟧ людей.", wounded(2)),
     ("Загинули ⟦2⟧ солдати i ⟦3⟧ офіцери.", killed(2, "combatant"), killed(3, "combatant")),

@@ -30,6 +30,7 @@ CASES = [
     ("⟦12⟧ killed, ⟦30⟧ hurt in market blast.", killed(12), wounded(30)),
     ("⟦12⟧ killed in raid, officials say.", killed(12, source="officials")),
     ("⟦Three⟧ soldiers killed in ambush.", killed(3, "combatant")),
+    ("⟦Two⟧ killed, ⟦seven⟧ injured as gunmen attack village.", killed(2), wounded(7)),
     ("⟦Five⟧ others injured.", wounded(5)),
     ("⟦Five⟧ people dead, ⟦ten⟧ missing.", killed(5), missing(10)),
     ("⟦Six⟧ Palestinians killed in the West Bank.", killed(6)),

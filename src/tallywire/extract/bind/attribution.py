@@ -39,7 +39,7 @@ def attributions(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
         if part == "y" or (part == "p" and cue <= 1 and _by_the_count(sentence, cue, lexicon)):
             attribution = _according_to(sentence, cue, lexicon)
         elif part == "S":
-            attribution = _said(sentence, cue, lexicon)
+            attribution = _said(sentence, cue, lexicon) or _saying(sentence, cue, found, lexicon)
         else:
             continue
         if attribution is not None:
@@ -120,6 +120,25 @@ def _said(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
         return None
     first, last, pronoun = name
     return Attribution(cue, first, last, _leads(sentence, first, cue), _stance(sentence, cue), pronoun)
+
+
+def _saying(sentence: Typed, cue: int, found: list[Attribution], lexicon: Lexicon) -> Attribution | None:
+    """ "The mayor disputed the account, saying nine had died": the speaker before, or whom the sentence opens with."""
+    word = sentence.tokens.words[sentence.chunks[cue].first]
+    if not cue or sentence.parts[cue - 1] != "," or word not in lexicon.passage.get("source.saying", frozenset()):
+        return None
+    if found:
+        first, last, pronoun = found[-1].first, found[-1].last, found[-1].pronoun
+    else:
+        heads = (at for at in range(min(_OPENING, cue)) if _is_speaker_word(sentence, at, lexicon))
+        first, last, pronoun = 0, next(heads, -1) + 1, None
+        if not _speaks(sentence, first, last, lexicon):
+            return None
+    return Attribution(cue, first, last, leads=True, stance=_stance(sentence, cue), pronoun=pronoun)
+
+
+# "The foreign ministry condemned ...": the word that speaks is among the first chunks.
+_OPENING = 5
 
 
 def _unsaid(sentence: Typed, cue: int) -> tuple[int, int, str | None] | None:

@@ -45,7 +45,7 @@ def _nearest(draft: Draft, passage: Passage) -> tuple[int, int] | None:
     sentence = draft.sentence
     best: tuple[int, tuple[int, int]] | None = None
     for at, part in enumerate(sentence.parts):
-        if part != "T" or _of_cue(sentence, at) or _is_no_period(sentence, at):
+        if part != "T" or _of_cue(sentence, at) or _is_no_period(sentence, at) or _of_record(draft, at, passage):
             continue
         span = _widened(sentence, at, passage)
         rank = abs(at - draft.anchor) - (_OPEN_FIRST if _is_open(sentence, span) else 0)
@@ -71,6 +71,16 @@ def _is_no_period(sentence: Typed, at: int) -> bool:
         and sentence.parts[at + 1 : at + 2] in {"-", ":"}
         and "X" in sentence.parts[:at] + "X" * (at == 0)
     )
+
+
+def _of_record(draft: Draft, at: int, passage: Passage) -> bool:
+    """Whether the time belongs to a record told beside the figure: ", the largest barrage since the war began"."""
+    sentence = draft.sentence
+    mark = max(sentence.parts.rfind(mark, 0, at) for mark in ",-(;:")
+    if mark < max(draft.number, draft.anchor):
+        return False
+    words = sentence.tokens.words[sentence.chunks[mark].first : sentence.chunks[at].first]
+    return not passage.get("period.record", frozenset()).isdisjoint(words)
 
 
 def _is_open(sentence: Typed, span: tuple[int, int]) -> bool:

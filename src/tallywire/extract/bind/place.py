@@ -25,6 +25,9 @@ def bind(draft: Draft, context: Context) -> None:
     if place is not None:
         first, last = place
         words = draft.sentence.said(first, last)
+        actor = draft.sentence.chunks[first].actor
+        if last - first == 1 and actor is not None and words in actor.demonyms:
+            words = actor.name  # "over Russian regions"
         draft.place = PlaceRef(words)
         draft.note(
             "place",

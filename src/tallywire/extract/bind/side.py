@@ -21,20 +21,7 @@ def bind(draft: Draft, context: Context) -> None:
         return  # a name nobody knows: whose people they are is not guessed
     if _is_suspect(draft, context):
         return  # "suspected militants": whether they are fighters or civilians is what is in doubt
-    for step in (
-        _enemy,
-        _owner,
-        _loser,
-        _target,
-        _downed,
-        _irregular,
-        _whole,
-        _place,
-        _here,
-        _struck,
-        _before_it,
-        _likely,
-    ):
+    for step in _STEPS:
         side = step(draft, context)
         if side is not None:
             draft.side = side
@@ -97,6 +84,17 @@ def _enemy(draft: Draft, context: Context) -> Side | None:
     side = side_actor(speaker) if speaker is not None else None
     enemy = context.enemy(side.id) if side is not None and not words.isdisjoint(after) else None
     return _as_side(draft, enemy) if enemy is not None else None
+
+
+def _another(draft: Draft, context: Context) -> Side | None:
+    """More of those told of just before: "shot down 296 Russian drones; another 415 drones were lost"."""
+    words, first = draft.sentence.tokens.words, draft.sentence.chunks[draft.number].first
+    at = context.figures.index(draft)
+    before = context.figures[at - 1] if at else draft
+    if before.sentence is not draft.sentence or before.what != draft.what:
+        return None
+    more = context.lexicon.passage.get("side.another", frozenset())
+    return None if more.isdisjoint(words[max(0, first - 1) : first + 1]) else before.side
 
 
 def _unknown_owner(draft: Draft, inside: range) -> Side | None:
@@ -231,7 +229,9 @@ def _place(draft: Draft, context: Context) -> Side | None:
     """The people of the place where it happened."""
     if draft.what not in _CIVIL or draft.place is None:
         return None
-    return Side(f"civilians of {draft.place.name}" if draft.what != "building" else draft.place.name)
+    if draft.what == "building":
+        return Side(draft.place.name)
+    return Side(f"{'people' if draft.what == 'person' else 'civilians'} of {draft.place.name}")
 
 
 def _here(draft: Draft, context: Context) -> Side | None:
@@ -275,9 +275,14 @@ def _before_it(draft: Draft, context: Context) -> Side | None:
         and other.sentence is not draft.sentence
     ]
     if len({other.side.name for other in earlier if other.side is not None}) == 1:
-        return earlier[-1].side  # the text counts one people's losses only
+        # The text counts one people's losses only; but a month's toll is not that of the town before it.
+        return None if draft.running == "period_total" and _is_local(earlier[-1]) else earlier[-1].side
     beside = [other for other in earlier if other.sentence.sentence.segment == here.segment]
     return beside[-1].side if beside else None
+
+
+def _is_local(draft: Draft) -> bool:
+    return draft.place is not None and draft.side is not None and draft.side.home == draft.place.name
 
 
 def _likely(draft: Draft, context: Context) -> Side | None:
@@ -332,3 +337,21 @@ def blamed(draft: Draft, context: Context) -> Ref | None:
     """Whom the words name as the one who did it."""
     actor = attacker(draft, context) or _subject(draft)
     return Ref(actor.name, actor.id) if actor else None
+
+
+# In the order in which they are asked.
+_STEPS = (
+    _enemy,
+    _owner,
+    _another,
+    _loser,
+    _target,
+    _downed,
+    _irregular,
+    _whole,
+    _place,
+    _here,
+    _struck,
+    _before_it,
+    _likely,
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
@@ -16,5 +17,16 @@ BEFORE = Shape("{count}m?w?{term}{few}{object}", reliability="middle")
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose a number that a state follows with no verb between."""
-    for shape in (NAMED, ALONE, BEFORE):
+    for shape in (NAMED, ALONE):
         yield from shape.proposals(sentence, __name__)
+    for proposal in BEFORE.proposals(sentence, __name__):
+        yield replace(proposal, object=None) if _begins_clause(sentence, proposal) else proposal
+
+
+def _begins_clause(sentence: Typed, proposal: Proposal) -> bool:
+    """ "Seven Injured As Gunmen Attack": the noun is the subject of another clause."""
+    if proposal.object is None or proposal.term is None:
+        return False
+    chunks = sentence.chunks
+    between = sentence.tokens.words[chunks[proposal.term].last : chunks[proposal.object].first]
+    return not sentence.lexicon.passage["source.openers"].isdisjoint(between)

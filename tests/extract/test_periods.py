@@ -29,6 +29,15 @@ CASES = [
         "⟦12⟧ people were killed overnight, the deadliest raid since the war began.",
         killed(12, period="overnight", count="increment"),
     ),
+    (
+        "⟦4,000⟧ people have been killed since 7 October 2023, when gunmen killed ⟦1,200⟧ people.",
+        killed(4000, period="since 7 October 2023", count="running_total"),
+        killed(1200, period="7 October 2023", count="increment"),
+    ),
+    (
+        "⟦12⟧ people were killed in the war, which began in April 2023.",
+        killed(12, period=None),
+    ),
     # closed windows
     ("⟦12⟧ people were killed in one week.", killed(12, period="in one week", count="period_total")),
     ("⟦12⟧ people were killed in a week.", killed(12, period="in a week", count="period_total")),

@@ -28,6 +28,8 @@ CASES = [
         intercepted(296, "uav", side="Russia"),
         lost(40, "uav", side="Russia"),
     ),
+    # a place at the head of a headline strikes nobody
+    ("Sudan: drone strike kills ⟦70⟧ in the market.", killed(70, side=None)),
     # named beside the noun
     ("⟦15⟧ Ethiopian soldiers were killed.", killed(15, "combatant", side="Ethiopia")),
     ("⟦15⟧ Ethiopian army soldiers were killed.", killed(15, "combatant", side="Ethiopia")),

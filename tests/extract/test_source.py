@@ -35,6 +35,8 @@ CASES = [
     ("Oleh Synko, the governor of the region, said ⟦12⟧ people were killed.", killed(12, source="Oleh Synko")),
     ("The governor of the region, Oleh Synko, said ⟦12⟧ people were killed.", killed(12, source="Oleh Synko")),
     ("The ministry condemned the strike, saying ⟦12⟧ people were killed.", killed(12, source="The ministry")),
+    # a country at the head of a headline says where
+    ("Gaza: strikes kill ⟦12⟧ people.", killed(12, source=None)),
     ("Police reported ⟦12⟧ dead.", killed(12, source="Police")),
     ("Police confirmed that ⟦12⟧ had died.", killed(12, source="Police")),
     (

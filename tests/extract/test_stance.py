@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from expect import Row, check, detained, freed, killed, vague, wounded
+from expect import Row, check, detained, freed, killed, lost, vague, wounded
 
 CASES = [
     ("⟦12⟧ people were killed.", killed(12, stance="asserted")),
@@ -29,6 +29,10 @@ CASES = [
     ("The ministry dismissed reports that ⟦12⟧ soldiers were killed.", killed(12, "combatant", stance="denied")),
     ("⟦12⟧ soldiers were not killed, as had been said.", killed(12, "combatant", stance="denied")),
     ("The mayor disputed that, saying ⟦nine⟧ people had died.", killed(9, source="The mayor", stance="asserted")),
+    (
+        "A spokesman denied responsibility and said the group had lost ⟦13⟧ fighters.",
+        lost(13, "combatant", source="A spokesman", stance="asserted"),
+    ),
     # asked
     ("Were ⟦12⟧ people killed?", killed(12, stance="question")),
     ("Did the strike kill ⟦12⟧ people?", killed(12, stance="question")),

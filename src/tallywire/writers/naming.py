@@ -199,7 +199,7 @@ def whose(figure: Figure, *, civilians_are_a_nation: bool = True) -> tuple[str, 
     """The side as an adjective before the noun, or as words after it: ("Russian", "") or ("", "of the militia")."""
     if figure.side is None:
         return "", ""
-    actor = _actor(figure.side)
+    actor = None if figure.side.home else _actor(figure.side)
     if actor is None:
         return "", _unknown_side(figure.side, figure)
     adjective = _adjective(actor)

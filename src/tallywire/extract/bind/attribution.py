@@ -125,6 +125,9 @@ def _said(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
 def _saying(sentence: Typed, cue: int, found: list[Attribution], lexicon: Lexicon) -> Attribution | None:
     """ "The mayor disputed the account, saying nine had died": the speaker before, or whom the sentence opens with."""
     word = sentence.tokens.words[sentence.chunks[cue].first]
+    if found and sentence.parts[cue - 1] == "c" and "N" not in sentence.parts[found[-1].cue : cue]:
+        before = found[-1]  # "the adviser denied it and said the group had lost 13 fighters"
+        return Attribution(cue, before.first, before.last, True, _stance(sentence, cue), before.pronoun)
     if not cue or sentence.parts[cue - 1] != "," or word not in lexicon.passage.get("source.saying", frozenset()):
         return None
     if found:
@@ -337,7 +340,8 @@ def _name_end(sentence: Typed, first: int) -> int:
     """Where a name that begins at `first` ends."""
     parts = sentence.parts
     at = first + _is_one(sentence, first)
-    while at < len(parts) and parts[at] in "AXPwtEfmac'DJx" and at - first < _LONGEST_NAME:
+    inside = _IN_NAMES if sentence.lexicon.has_articles else _IN_NAMES | {"U"}  # "очільник області"
+    while at < len(parts) and parts[at] in inside and at - first < _LONGEST_NAME:
         if parts[at] == "c" and (at + 1 >= len(parts) or parts[at + 1] not in "AXPwE"):
             break
         at += 1
@@ -346,6 +350,7 @@ def _name_end(sentence: Typed, first: int) -> int:
     return at
 
 
+_IN_NAMES = frozenset("AXPwtEfmac'DJx")
 _LONGEST_NAME = 10
 
 
@@ -378,7 +383,7 @@ def _headed(sentence: Typed, lexicon: Lexicon) -> Attribution | None:
             and _speaks(sentence, 0, colon, lexicon)
         )
         and _capital_or_head(sentence, 0, colon, lexicon)
-        and not _is_dateline(sentence, colon)
+        and not (_is_dateline(sentence, colon) or _is_topic(sentence, colon))
     ):
         return Attribution(colon, 0, colon, leads=True, stance="asserted")
     if sentence.sentence.kind in {"headline", "related"}:
@@ -396,6 +401,12 @@ def _is_dateline(sentence: Typed, colon: int) -> bool:
         and sentence.said(0, colon).isupper()
         and (actor is None or not actor.names or actor.type == "official")
     )
+
+
+def _is_topic(sentence: Typed, colon: int) -> bool:
+    """ "Gaza: Israeli strikes kill dozens": a country or people says where, not who says it."""
+    actor = sentence.chunks[0].actor
+    return colon == 1 and actor is not None and actor.type in {"country", "people"}
 
 
 def _capital_or_head(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> bool:

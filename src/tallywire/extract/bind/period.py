@@ -45,9 +45,11 @@ def _nearest(draft: Draft, passage: Passage) -> tuple[int, int] | None:
     sentence = draft.sentence
     best: tuple[int, tuple[int, int]] | None = None
     for at, part in enumerate(sentence.parts):
-        if part != "T" or _of_cue(sentence, at) or _is_no_period(sentence, at) or _of_record(draft, at, passage):
+        if part != "T" or _of_cue(sentence, at) or _is_no_period(sentence, at) or _of_aside(draft, at, passage):
             continue
         span = _widened(sentence, at, passage)
+        if _tells_of_the_day(draft, span, passage):
+            span = next((t for t in range(*span) if not _is_open(sentence, (t, t + 1))), at), span[1]
         rank = abs(at - draft.anchor) - (_OPEN_FIRST if _is_open(sentence, span) else 0)
         if best is None or rank < best[0]:
             best = rank, span
@@ -73,12 +75,22 @@ def _is_no_period(sentence: Typed, at: int) -> bool:
     )
 
 
-def _of_record(draft: Draft, at: int, passage: Passage) -> bool:
-    """Whether the time belongs to a record told beside the figure: ", the largest barrage since the war began"."""
+def _tells_of_the_day(draft: Draft, span: tuple[int, int], passage: Passage) -> bool:
+    """ "since 7 October 2023, when gunmen killed 1,200 people": of these the period is the day, not the time since."""
+    sentence = draft.sentence
+    if sentence.parts[span[1] : span[1] + 1] != "," or draft.number < span[1]:
+        return False
+    return sentence.tokens.words[sentence.chunks[span[1]].last] in passage.get("period.when", frozenset())
+
+
+def _of_aside(draft: Draft, at: int, passage: Passage) -> bool:
+    """Whether the time belongs to something told beside the figure: ", the largest barrage since the war began"."""
     sentence = draft.sentence
     mark = max(sentence.parts.rfind(mark, 0, at) for mark in ",-(;:")
     if mark < max(draft.number, draft.anchor):
         return False
+    if "R" in sentence.parts[mark:at]:
+        return True  # "in the war, which began in April 2023"
     words = sentence.tokens.words[sentence.chunks[mark].first : sentence.chunks[at].first]
     return not passage.get("period.record", frozenset()).isdisjoint(words)
 
@@ -112,6 +124,9 @@ def _goes_on(sentence: Typed, last: int, opened_at: int | None, passage: Passage
     if opened_at is not None:
         if part in "AXP" and sentence.parts[last + 1 : last + 2] in {"V", "I", "F", "B", "H"} and last > opened_at + 1:
             return False  # "since the start of the invasion Russia has lost ...": the subject
+        dated = sentence.parts[last - 1] == "T" and last - 1 > opened_at
+        if dated and part == "w" and not sentence.lexicon.has_articles:
+            return False  # "з 24 лютого 2022 року орієнтовно склали": the date was whole
         return last - opened_at <= _LONGEST and part not in '.,;:?!"()SNVDJGBIHF'
     if part == "T" or (part in "tAw" and sentence.parts[last - 1] == "f"):
         return True

@@ -71,6 +71,10 @@ def _may_be_place(sentence: Typed, first: int, last: int) -> bool:
     if sentence.parts[last : last + 1] in {"P", "E"}:
         return False  # "an ambush on NNPC surveyors"
     actor: Actor | None = sentence.chunks[first].actor
+    if last - first == 1 and actor is not None and sentence.said(first, last) in actor.demonyms:
+        # "over Russian regions", but not "in Israeli strikes"
+        following = sentence.tokens.words[sentence.chunks[first].last : sentence.chunks[first].last + 1]
+        return not sentence.lexicon.passage.get("place.parts", frozenset()).isdisjoint(following)
     if actor is not None and not sentence.tokens.named(sentence.chunks[first].first):
         return False  # "под украинским обстрелом": an adjective
     return actor is None or actor.type in {"country", "people"} or "X" in sentence.parts[first:last]

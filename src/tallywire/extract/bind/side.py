@@ -24,7 +24,8 @@ def bind(draft: Draft, context: Context) -> None:
     for step in _STEPS:
         side = step(draft, context)
         if side is not None:
-            draft.side = side
+            plain = draft.what == "civilian" and side.home is None
+            draft.side = Side(f"civilians of {side.name}") if plain else side
             draft.note("side", step.__doc__ or "")
             return
 
@@ -70,20 +71,25 @@ def _after_of(sentence: Typed, at: int, starts: frozenset[str]) -> range:
 
 def _enemy(draft: Draft, context: Context) -> Side | None:
     """The speaker's word for its enemy: "280 окупантів", "3 drones of the enemy"."""
-    words, noun = context.lexicon.passage.get("side.enemy", frozenset()), draft.noun
-    if not words or draft.source is None:
+    if not _is_of_enemy(draft, context.lexicon.passage.get("side.enemy", frozenset())):
         return None
-    spoken, sentence = draft.sentence.tokens.words, draft.sentence
-    after = spoken[noun.first : noun.last + 1] if noun is not None else []
-    if draft.kind == "lost" and draft.term is not None:  # "the enemy lost 1,120 soldiers"
-        after = [
-            *after,
-            *spoken[sentence.chunks[max(0, draft.term[0] - 2)].first : sentence.chunks[draft.term[0]].first],
-        ]
-    speaker = actors().find(draft.source.name)
+    # "Total losses of the enemy come to ...": the one who spoke before still speaks.
+    before = reversed(context.figures[: context.figures.index(draft)])
+    source = draft.source or next((other.source for other in before if other.source is not None), None)
+    speaker = actors().find(source.name) if source is not None else None
     side = side_actor(speaker) if speaker is not None else None
-    enemy = context.enemy(side.id) if side is not None and not words.isdisjoint(after) else None
+    enemy = context.enemy(side.id) if side is not None else None
     return _as_side(draft, enemy) if enemy is not None else None
+
+
+def _is_of_enemy(draft: Draft, enemy: frozenset[str]) -> bool:
+    """Whether a word for the enemy stands on the noun, or beside the word of loss: "the enemy lost 1,120 soldiers"."""
+    words, chunks = draft.sentence.tokens.words, draft.sentence.chunks
+    near = words[draft.noun.first : draft.noun.last + 1] if draft.noun is not None else []
+    if draft.kind == "lost" and draft.term is not None:
+        at = draft.term[0]
+        near = [*near, *words[chunks[max(0, at - 2)].first : chunks[min(at + 1, len(chunks) - 1)].last]]
+    return not enemy.isdisjoint(near)
 
 
 def _another(draft: Draft, context: Context) -> Side | None:
@@ -303,6 +309,8 @@ def _subject(draft: Draft) -> Actor | None:
     if draft.term is None or sentence.parts[verb] not in "VFG" or verb > draft.number:
         return None
     for at in range(verb - 1, -1, -1):
+        if sentence.parts[at] == ":":
+            return None  # "Sudan: drone strike kills 70"
         actor = actor_at(sentence, at)
         if actor is not None and not (at and sentence.parts[at - 1] in "pf"):
             return side_actor(actor)
@@ -316,8 +324,8 @@ def attacker(draft: Draft, context: Context) -> Actor | None:
     sentence = draft.sentence
     for at in range(len(sentence.chunks)):
         actor = actor_at(sentence, at)
-        if actor is None:
-            continue
+        if actor is None or sentence.parts[at + 1 : at + 2] == ":":
+            continue  # "Sudan: drone strike kills 70" says where, not whose strike
         by = _is_agent(draft, at, context.lexicon.passage["source.by"])
         if by or context.attacks_after(sentence.chunks[at].last):
             return side_actor(actor)

@@ -37,6 +37,7 @@ CASES = [
     ("The ministry condemned the strike, saying ⟦12⟧ people were killed.", killed(12, source="The ministry")),
     # a country at the head of a headline says where
     ("Gaza: strikes kill ⟦12⟧ people.", killed(12, source=None)),
+    ("The army, under pressure, said it had lost ⟦13⟧ soldiers.", lost(13, "combatant", source="The army")),
     ("Police reported ⟦12⟧ dead.", killed(12, source="Police")),
     ("Police confirmed that ⟦12⟧ had died.", killed(12, source="Police")),
     (

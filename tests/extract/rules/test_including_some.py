@@ -7,6 +7,7 @@ import pytest
 from expect import NOTHING, Row, at_least, casualties, check, freed, intercepted, killed, wounded
 
 CASES = [
+    ("⟦Four⟧ soldiers were hurt. There were 15 strikes; no one was hurt in two of them.", wounded(4, "combatant")),
     ("⟦Twelve⟧ people were killed, including ⟦three⟧ children.", killed(12), killed(3, "child", subset_of=0)),
     ("⟦Twelve⟧ people, including ⟦three⟧ children, were killed.", killed(12), killed(3, "child", subset_of=0)),
     ("⟦Twelve⟧ people were killed, among them ⟦three⟧ children.", killed(12), killed(3, "child", subset_of=0)),

@@ -115,7 +115,9 @@ def _said(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
         return inverted
     if cue and parts[cue - 1] == "B":
         return None  # "was reported killed": nobody named
-    name = _before(sentence, cue, lexicon) or (_unsaid(sentence, cue) if lexicon.verb_first else None)
+    name = _before(sentence, cue, lexicon) or _opening(sentence, cue, lexicon)
+    if name is None and lexicon.verb_first:
+        name = _unsaid(sentence, cue)
     if name is None:
         return None
     first, last, pronoun = name
@@ -142,6 +144,22 @@ def _saying(sentence: Typed, cue: int, found: list[Attribution], lexicon: Lexico
 
 # "The foreign ministry condemned ...": the word that speaks is among the first chunks.
 _OPENING = 5
+
+
+def _opening(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:
+    """ "The Group for Support (GSIM), tied to Al-Qaeda, says it killed 60": the name that opens the sentence."""
+    parts = sentence.parts
+    last = _name_end(sentence, 0)
+    if parts[cue - 1 : cue] != "," or parts[last : last + 1] not in {",", "("} or not last < cue - 1:
+        return None
+    aside = parts[last : cue - 1]
+    if not set(aside) <= _ASIDE or not _speaks(sentence, 0, last, lexicon):
+        return None
+    return 0, last, None
+
+
+# What may stand between a name and its word of saying: "(GSIM), tied to Al-Qaeda,"
+_ASIDE = frozenset("(),AXPEwtfp'")
 
 
 def _unsaid(sentence: Typed, cue: int) -> tuple[int, int, str | None] | None:

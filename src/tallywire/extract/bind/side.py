@@ -277,6 +277,7 @@ def _before_it(draft: Draft, context: Context) -> Side | None:
         other
         for other in context.figures[:at]
         if other.side is not None
+        and other.subset_of is None  # children among rebels killed do not make the next people rebels
         and (other.what in _CIVIL) == (draft.what in _CIVIL)
         and other.sentence is not draft.sentence
     ]

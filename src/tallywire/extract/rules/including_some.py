@@ -9,7 +9,7 @@ from tallywire.extract.shape import Proposal, Shape
 
 AFTER = Shape("i[pwB]?-?t?{count}{of}{mods}(?P<o>[PEA])(?![PE])", reliability="high", needs="Ni", inherits=True)
 OF_THEM = Shape("{count}m?i-?[BH]?[taw]?{mods}{object}", reliability="high", needs="Ni", inherits=True)
-OF_WHOM = Shape("{count}i(?=[^PE])", reliability="middle", needs="Ni", inherits=True)
+OF_WHOM = Shape("(?<!p){count}i(?=[^PE])", reliability="middle", needs="Ni", inherits=True)
 TRAILING = Shape(",c?{count}{mods}{object},?i", reliability="high", needs="Ni,", inherits=True)
 ONE_AMONG = Shape(",c?{one}{few}{object},?i", reliability="middle", needs="ia,", inherits=True)
 FIRST_ONE = Shape("(?<!N)iB?{one}{few}{object}", reliability="middle", needs="ia", inherits=True)

@@ -6,7 +6,7 @@ Forms: "X said ...", "..., X said", "..., said X", "according to X", "X: ...", "
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tallywire.catalog.lexicon import Lexicon
 from tallywire.claims.figure import Stance
@@ -129,7 +129,7 @@ def _saying(sentence: Typed, cue: int, found: list[Attribution], lexicon: Lexico
     word = sentence.tokens.words[sentence.chunks[cue].first]
     if found and sentence.parts[cue - 1] == "c" and "N" not in sentence.parts[found[-1].cue : cue]:
         before = found[-1]  # "the adviser denied it and said the group had lost 13 fighters"
-        return Attribution(cue, before.first, before.last, True, _stance(sentence, cue), before.pronoun)
+        return replace(before, cue=cue, leads=True, stance=_stance(sentence, cue), by=False)
     if not cue or sentence.parts[cue - 1] != "," or word not in lexicon.passage.get("source.saying", frozenset()):
         return None
     if found:

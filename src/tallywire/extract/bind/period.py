@@ -48,9 +48,12 @@ def _nearest(draft: Draft, passage: Passage) -> tuple[int, int] | None:
         if part != "T" or _of_cue(sentence, at) or _is_no_period(sentence, at) or _of_aside(draft, at, passage):
             continue
         span = _widened(sentence, at, passage)
+        if draft.change_of is not None and _is_open(sentence, span):
+            continue  # "since 2022 ... 1,150,120 (+1,030 over the past day)": the change is of a day
         if _tells_of_the_day(draft, span, passage):
             span = next((t for t in range(*span) if not _is_open(sentence, (t, t + 1))), at), span[1]
-        rank = abs(at - draft.anchor) - (_OPEN_FIRST if _is_open(sentence, span) else 0)
+        near = draft.number if draft.change_of is not None else draft.anchor
+        rank = abs(at - near) - (_OPEN_FIRST if _is_open(sentence, span) else 0)
         if best is None or rank < best[0]:
             best = rank, span
     return best[1] if best else None
@@ -127,7 +130,7 @@ def _goes_on(sentence: Typed, last: int, opened_at: int | None, passage: Passage
         dated = sentence.parts[last - 1] == "T" and last - 1 > opened_at
         if dated and part == "w" and not sentence.lexicon.has_articles:
             return False  # "з 24 лютого 2022 року орієнтовно склали": the date was whole
-        return last - opened_at <= _LONGEST and part not in '.,;:?!"()SNVDJGBIHF'
+        return last - opened_at <= _LONGEST and part not in '.,;:?!"()SNVDJGBIHFr'
     if part == "T" or (part in "tAw" and sentence.parts[last - 1] == "f"):
         return True
     following = sentence.parts[last + 1 : last + 2]

@@ -24,11 +24,11 @@ def test_ordinary_pages_are_left_alone() -> None:
 
 @pytest.mark.parametrize("html", DEEP, ids=["div", "span", "items", "tables", "fonts"])
 def test_deep_pages_are_cut_at_once(html: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = shallow(html)
     assert found.cut > 0
     assert _depth(found.html) <= 2 * LEVELS  # the parser adds a body to each table, and html and body to the page
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 5  # the slow way takes minutes
 
 
 def _depth(html: str) -> int:

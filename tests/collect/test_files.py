@@ -194,18 +194,18 @@ def test_broken_lines_are_told_one_by_one(file: Write) -> None:
 
 def test_a_huge_line_is_refused_at_once_and_the_rest_is_read(file: Write) -> None:
     path = file("a.jsonl", b'{"text": "' + b"a" * (50 << 20) + b'"}\n{"text": "2 dead"}\n')
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert read(path) == ["line_too_long", ("record", b"2 dead")]
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 5
     assert LINE_BYTES < 50 << 20
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a.dat"])
 def test_a_huge_file_of_one_line_is_refused_at_once(file: Write, name: str) -> None:
     path = file(name, b"word " * (10 << 20))
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert read(path) == ["too_large"]
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 5
 
 
 def test_a_record_may_be_no_longer_than_a_file(file: Write) -> None:

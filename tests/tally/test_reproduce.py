@@ -109,9 +109,9 @@ def test_a_rounded_number_is_met_within_its_rounding_exact_ones_first() -> None:
 
 
 def test_it_is_fast(general_staff: tuple[Series, ...]) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     reproduce(question("4,560 in a week"), general_staff)
-    assert time.perf_counter() - started < 1.0  # 0.12 s on the machine it was written on
+    assert time.process_time() - started < 1.0  # 0.12 s on the machine it was written on
 
 
 def weekly(series: Series) -> list[int]:

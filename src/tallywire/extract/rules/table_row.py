@@ -1,4 +1,4 @@
-"""A row of a bulletin: "tanks - 2814 (+10)", "2,814 (+10) tanks", "personnel: about 79,400 (+710) persons were liquidated"."""
+"""A row of a bulletin: "tanks - 2814 (+10)", "2,814 (+10) tanks", "personnel: 79,400 persons were liquidated"."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ TWEET = Wanted(
 DOZENS = Wanted(
     "destroyed", 24, "vague", "body", "vehicle", high=99, source="Ukrain", stance="alleged", period="Friday"
 )
-HELICOPTER = Wanted("destroyed", 1, "exact", "body", "helicopter", stance="alleged")
+HELICOPTER = Wanted("destroyed", 1, "exact", "body", "helicopter", source="Ukrain", stance="alleged", period="Friday")
 PACE = Wanted(("casualties", "killed"), 700, "at_least", "body", source="General", voice="direct")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tallywire.claims.figure import Ref, Source
 from tallywire.extract.bind.attribution import Attribution
 from tallywire.extract.bind.context import Context
@@ -28,6 +30,7 @@ def _set(draft: Draft, sentence: Typed, attribution: Attribution, context: Conte
     sentence, attribution, pronoun = _antecedent(sentence, attribution, context)
     if attribution.pronoun is not None:
         return  # "he", and nobody spoke before
+    attribution = _without_post(sentence, attribution, context)
     name = _trimmed(sentence.said(attribution.first, attribution.last))
     span = sentence.start(attribution.first), sentence.end(attribution.last - 1)
     origin = _origin(sentence, attribution, context.lexicon.passage["source.worked_out"])
@@ -46,6 +49,16 @@ def _set(draft: Draft, sentence: Typed, attribution: Attribution, context: Conte
     if draft.stance == "asserted" and not _is_presupposed(draft, sentence, attribution):
         draft.stance = attribution.stance
     draft.via = _via(sentence, attribution, context)
+
+
+def _without_post(sentence: Typed, attribution: Attribution, context: Context) -> Attribution:
+    """ "the General Staff post said": the staff says it, in a post."""
+    chunks, last = sentence.chunks, attribution.last - 1
+    posts = context.lexicon.passage.get("source.posts", frozenset())
+    if sentence.tokens.words[chunks[last].first] not in posts:
+        return attribution
+    named = any(chunk.actor is not None for chunk in chunks[attribution.first : last])
+    return replace(attribution, last=last) if named else attribution
 
 
 def _is_presupposed(draft: Draft, sentence: Typed, attribution: Attribution) -> bool:
@@ -130,7 +143,8 @@ def _carried(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None
         return context.typed(index - 1), context.spoken(index - 1)[-1]
     if draft.subset_of is not None and draft.subset_of.sentence is not draft.sentence:
         return _own(draft.subset_of, context)
-    return _doer(draft, context) or _teller(draft, context)
+    # "Ukraine reportedly destroyed dozens of vehicles and a helicopter": one telling for the whole and its part
+    return _doer(draft.subset_of or draft, context) or _teller(draft, context)
 
 
 def _teller(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None:

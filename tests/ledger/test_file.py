@@ -216,7 +216,7 @@ def test_a_real_disk_that_is_full(small_disk: Path) -> None:
         assert refused.value.code in {"disk_full", "disk_fault"}
         assert_only_the_first_are_kept(path)
     finally:
-        subprocess.run(["umount", small_disk], check=True)
+        subprocess.run(["umount", "--lazy", small_disk], check=True)
 
 
 def assert_only_the_first_are_kept(path: Path) -> None:

@@ -67,7 +67,7 @@ def test_killed_again_and_again(path: Path, undisturbed: dict[str, list[tuple[An
             time.sleep(0.005)
         process.send_signal(signal.SIGKILL)
         process.communicate()
-        left = rows(path) if articles(path) else dict.fromkeys(TABLES, [])
+        left = rows(path) if articles(path) else {table: [] for table in TABLES}
         whole = len(left["articles"])
         disturbed += process.returncode == -signal.SIGKILL and 0 < whole < DOCUMENTS
         assert [len(left[table]) for table in TABLES] == [whole, whole, whole, FIGURES * whole]

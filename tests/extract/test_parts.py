@@ -39,8 +39,17 @@ CASES = [
         "tanks - ⟦2814⟧ (+⟦10⟧), helicopters - ⟦260⟧ (+⟦1⟧) were destroyed",
         destroyed(2814, "tank"),
         destroyed(10, "tank", change_of=0),
-        destroyed(260, "helicopter"),
+        destroyed(260, "helicopter", subset_of=None),
         destroyed(1, "helicopter", change_of=2),
+    ),
+    (
+        "personnel - ⟦about 79400⟧ (+⟦710⟧) were liquidated, tanks - ⟦2814⟧ (+⟦10⟧), helicopters - ⟦261⟧ (+⟦1⟧)",
+        killed(about(79_400), "combatant"),
+        killed(710, "combatant", change_of=0),
+        lost(2814, "tank"),
+        lost(10, "tank", change_of=2),
+        lost(261, "helicopter", subset_of=None),
+        lost(1, "helicopter", change_of=4),
     ),
     (
         "personnel - ⟦about 79400⟧ (+⟦710⟧) persons were liquidated",

@@ -60,6 +60,8 @@ def _earlier_value(draft: Draft, before: list[Draft], earlier: frozenset[str]) -
 def _breakdown(draft: Draft, before: list[Draft]) -> None:
     """ "434 casualties, made up of 321 dead and 113 injured", "three dead: one in A, two in B"."""
     sentence = draft.sentence
+    if draft.rule == "table_row" and draft.object is not None:
+        return  # "tanks - 2814 (+10), helicopters - 260": the dash opens no list
     for whole in reversed(before):
         if whole.sentence is not sentence or whole.subset_of is not None:
             continue

@@ -149,8 +149,8 @@ _OPENING = 5
 def _opening(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:
     """ "The Group for Support (GSIM), tied to Al-Qaeda, says it killed 60": the name that opens the sentence."""
     parts = sentence.parts
-    last = _name_end(sentence, 0)
-    if parts[cue - 1 : cue] != "," or parts[last : last + 1] not in {",", "("} or not last < cue - 1:
+    last = _name_end(sentence, 0) if parts[cue - 1 : cue] == "," else cue
+    if parts[last : last + 1] not in {",", "("} or not last < cue - 1:
         return None
     aside = parts[last : cue - 1]
     if not set(aside) <= _ASIDE or not _speaks(sentence, 0, last, lexicon):

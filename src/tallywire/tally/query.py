@@ -6,14 +6,13 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, get_args
+from typing import Literal
 
 from tallywire.claims.errors import UsageError
 from tallywire.claims.figure import Kind, What
 
 By = Literal["day", "week", "month"]
 Policy = Literal["official", "lowest", "highest", "latest", "median"]
-POLICIES: tuple[str, ...] = get_args(Policy)
 
 EACH_SOURCE = "each source"  # the default: one row a source, side by side
 

@@ -38,6 +38,7 @@ CASES = [
         "⟦12⟧ people were killed in the war, which began in April 2023.",
         killed(12, period=None),
     ),
+    ("Two days earlier, ⟦11⟧ people died.", killed(11, period="Two days earlier", count="increment")),
     # closed windows
     ("⟦12⟧ people were killed in one week.", killed(12, period="in one week", count="period_total")),
     ("⟦12⟧ people were killed in a week.", killed(12, period="in a week", count="period_total")),

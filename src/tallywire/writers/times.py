@@ -26,6 +26,7 @@ _OPENINGS = (
     (re.compile(rf"(?:{_DAY}\b|{_MONTH}\s+\d{{1,2}}\b|\d{{1,2}}\s+{_MONTH})", re.I), "on "),
     # "morning of Dec. 15"; "afternoon"
     (re.compile(r"(?:morning|evening|afternoon|night)\s+of\b", re.I), "on the "),
+    (re.compile(r".*\b(?:earlier|ago|later|before)$", re.I), ""),  # "two days earlier"
     (re.compile(r"(?:morning|evening|afternoon|night)$", re.I), "in the "),
     # "June", "November 2022", "2021"
     (re.compile(rf"(?:{_MONTH}|\d{{4}}$)", re.I), "in "),

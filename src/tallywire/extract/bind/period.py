@@ -133,6 +133,8 @@ def _goes_on(sentence: Typed, last: int, opened_at: int | None, passage: Passage
         return last - opened_at <= _LONGEST and part not in '.,;:?!"()SNVDJGBIHFr'
     if part == "T" or (part in "tAw" and sentence.parts[last - 1] == "f"):
         return True
+    if _word(sentence, last) in passage.get("period.ago", frozenset()):
+        return True  # "two days earlier" is no window of two days
     following = sentence.parts[last + 1 : last + 2]
     if part in "of" and following:
         # "the morning of Dec. 15", "one week of fighting", "the first half of 2021"

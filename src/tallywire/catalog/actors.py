@@ -16,7 +16,7 @@ capitals ("WHO" is not who).
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -69,7 +69,7 @@ class Actors:
     acronyms: Mapping[str, Actor]
     shared: Mapping[str, tuple[Actor, ...]]
     uncapitalised: frozenset[str]  # folded names that count without a capital: adjectives of Spanish, Ukrainian ...
-    longest: int  # words in the longest name
+    reach: Mapping[str, int]  # of folded words that open a name, how many words the longest such name has
 
     def find(self, words: str) -> Actor | None:
         """The actor that these words name, whole: "Russian General Staff" but not "the Russian side"."""
@@ -152,8 +152,16 @@ class _Index:
             acronyms=MappingProxyType(self.acronyms),
             shared=MappingProxyType(self.shared),
             uncapitalised=frozenset(self.uncapitalised),
-            longest=max((key.count(" ") + 1 for key in self.forms), default=0),
+            reach=MappingProxyType(_reach((*self.forms, *map(fold, self.acronyms)))),
         )
+
+
+def _reach(keys: Iterable[str]) -> dict[str, int]:
+    reach: dict[str, int] = {}
+    for key in keys:
+        first = key.split(" ", 1)[0]
+        reach[first] = max(reach.get(first, 0), key.count(" ") + 1)
+    return reach
 
 
 def is_acronym(name: str) -> bool:

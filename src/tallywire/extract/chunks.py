@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import overload
 
 from tallywire.catalog.actors import LONGEST_ACRONYM, Actor, actors
 from tallywire.catalog.entry import Entry
@@ -52,13 +54,42 @@ class Chunk:
     actor: Actor | None = None
 
 
+class Chunks(Sequence[Chunk]):
+    """The chunks of a sentence. Nine of ten are a word that nobody asks for: such a chunk is made when looked at."""
+
+    __slots__ = ("_firsts", "_made", "_parts", "_singles", "_words")
+
+    def __init__(
+        self, parts: str, firsts: list[int], made: dict[int, Chunk], words: list[str], singles: Mapping[str, Entry]
+    ) -> None:
+        self._parts, self._firsts, self._made, self._words, self._singles = parts, firsts, made, words, singles
+
+    def __len__(self) -> int:
+        return len(self._firsts)
+
+    @overload
+    def __getitem__(self, at: int) -> Chunk: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Chunk]: ...
+    def __getitem__(self, at: int | slice) -> Chunk | list[Chunk]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self._firsts)))]
+        at = range(len(self._firsts))[at]
+        chunk = self._made.get(at)
+        if chunk is None:
+            first = self._firsts[at]
+            chunk = Chunk(self._parts[at], first, first + 1, self._singles.get(self._words[first]))
+            self._made[at] = chunk
+        return chunk
+
+
 @dataclass(slots=True)
 class Typed:
     """One sentence with its chunks; `parts[i]` is the letter of `chunks[i]`."""
 
     sentence: Sentence
     tokens: Tokens
-    chunks: list[Chunk]
+    chunks: Chunks
     parts: str
     letters: frozenset[str]
     lexicon: Lexicon
@@ -105,9 +136,15 @@ def _small_names(lang: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
-def _involved(lang: str) -> frozenset[str]:
-    """Words that need a second look: they open a phrase, a number, a date or a name."""
-    return lexicon(lang).involved | _small_names(lang)
+def _letters(lang: str) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
+    """Words by their part, none for those that need a second look; and those that need it only before some words.
+
+    A second look is for what may open a phrase, a number, a date or a name.
+    """
+    words = lexicon(lang)
+    involved = words.involved | _small_names(lang)
+    letters = {word: entry.part for word, entry in words.singles.items()} | dict.fromkeys((*involved, *words.follow), "")
+    return letters, {word: after for word, after in words.follow.items() if word not in involved}
 
 
 # "Regierungssoldaten": a compound has at least so many letters, its last part at least five.
@@ -150,40 +187,56 @@ class Chunker:
         self.actors = actor_phrases(elided=words.elided)
         self.acronyms = actors().acronyms
         self.small = _small_names(words.lang)
-        self.involved = _involved(words.lang)
+        self.letters, self.follow = _letters(words.lang)
         self.known = _known_words(words.lang)
         self.marks = _marks(words.lang)
 
     def typed(self, sentence: Sentence) -> Typed:
         """The sentence cut into chunks."""
-        chunks: list[Chunk] = []
+        parts: list[str] = []
+        firsts: list[int] = []
+        made: dict[int, Chunk] = {}
         at, end = sentence.first, sentence.last
         words, starts, text = self.words, self.tokens.starts, self.tokens.text
-        singles, involved, follow = self.lexicon.singles, self.involved, self.lexicon.follow
+        letters, follow = self.letters, self.follow
         marks, known, bare_names = self.marks, self.known, not self.lexicon.compounds
         while at < end:
             word = words[at]
-            plain = word not in involved and text[starts[at]].islower()
-            if plain and word in follow:
-                plain = at + 1 >= end or words[at + 1] not in follow[word]
-            if plain:  # most words: nothing but themselves
-                entry = singles.get(word)
-                chunk = Chunk(entry.part if entry else "w", at, at + 1, entry)
+            part = letters.get(word, "w")
+            if not part and word in follow and (at + 1 >= end or words[at + 1] not in follow[word]):
+                part = self._letter(word)
+            if part and text[starts[at]].islower():  # most words: nothing but themselves
+                last = at + 1
             elif word in marks:
-                chunk = Chunk(marks[word], at, at + 1)
+                part, last = marks[word], at + 1
             elif bare_names and len(word) > LONGEST_ACRONYM and word not in known and word.isalpha():
-                chunk = Chunk("X" if text[starts[at]].isupper() else "w", at, at + 1)
+                part, last = "X" if text[starts[at]].isupper() else "w", at + 1
             else:
                 chunk = self._chunk(at, end)
-                if chunk.entry is not None and chunk.entry.tag == "pair" and not (chunks and chunks[-1].part == "N"):
-                    two = Count(2, 2, 2, "exact", None, chunk.first, chunk.last)
-                    chunks.append(Chunk("N", chunk.first, chunk.last, count=two))  # an Arabic dual
-            chunks.append(chunk)
-            at = chunk.last
-        parts = "".join([chunk.part for chunk in chunks])
+                part, last = chunk.part, chunk.last
+                if chunk.entry is not None and chunk.entry.tag == "pair" and not (parts and parts[-1] == "N"):
+                    two = Count(2, 2, 2, "exact", None, chunk.first, last)
+                    made[len(parts)] = Chunk("N", chunk.first, last, count=two)  # an Arabic dual
+                    parts.append("N")
+                    firsts.append(at)
+                made[len(parts)] = chunk
+            parts.append(part)
+            firsts.append(at)
+            at = last
+        return self._unmarked(sentence, "".join(parts), firsts, made)
+
+    def _letter(self, word: str) -> str:
+        entry = self.lexicon.singles.get(word)
+        return entry.part if entry else "w"
+
+    def _unmarked(self, sentence: Sentence, parts: str, firsts: list[int], made: dict[int, Chunk]) -> Typed:
+        """Without the marks around a few words in mid-sentence."""
         if parts.count('"') > 1 and (scared := _SCARE_QUOTES.search(parts)):
-            chunks = [c for at, c in enumerate(chunks) if at not in {scared.start(), scared.end() - 1}]
-            parts = "".join([chunk.part for chunk in chunks])
+            left, right = scared.start(), scared.end() - 1
+            kept = [at for at in range(len(parts)) if at not in {left, right}]
+            made = {at - (at > left) - (at > right): chunk for at, chunk in made.items() if at not in {left, right}}
+            parts, firsts = "".join(parts[at] for at in kept), [firsts[at] for at in kept]
+        chunks = Chunks(parts, firsts, made, self.words, self.lexicon.singles)
         return Typed(sentence, self.tokens, chunks, parts, frozenset(parts), self.lexicon)
 
     def _chunk(self, at: int, end: int) -> Chunk:

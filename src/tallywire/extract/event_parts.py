@@ -29,11 +29,10 @@ class Named:
 
 def named_in(tokens: Tokens, sentence: Sentence) -> list[Named]:
     """Countries, groups and bodies of the sentence that can act in a conflict."""
-    first_words = _first_words()
     found: list[Named] = []
     at = sentence.first
     while at < sentence.last:
-        one = _actor_at(tokens, at, sentence.last) if tokens.words[at] in first_words else None
+        one = _actor_at(tokens, at, sentence.last)
         if one is not None and one.actor.type not in _NO_ACTORS:
             found.append(one)
         at = one.last if one else at + 1
@@ -43,23 +42,14 @@ def named_in(tokens: Tokens, sentence: Sentence) -> list[Named]:
 _NO_ACTORS = BYSTANDERS | {"person"}
 
 
-@lru_cache(maxsize=1)
-def _first_words() -> frozenset[str]:
-    known = actors()
-    return frozenset(name.split(" ")[0].lower() for names in (known.forms, known.acronyms) for name in names)
-
-
 def _actor_at(tokens: Tokens, at: int, last: int) -> Named | None:
-    for size in range(min(_ACTOR_WORDS, last - at), 0, -1):
-        actor = _actor(tokens.said(at, at + size))
-        if actor is not None:
-            return Named(at, at + size, actor)
+    known = actors()
+    if tokens.words[at] in known.reach:
+        for size in range(min(_ACTOR_WORDS, last - at), 0, -1):
+            actor = known.find(tokens.said(at, at + size))
+            if actor is not None:
+                return Named(at, at + size, actor)
     return None
-
-
-@lru_cache(maxsize=65_536)
-def _actor(words: str) -> Actor | None:
-    return actors().find(words)
 
 
 def place_of(tokens: Tokens, sentence: Sentence, at: int, trigger: Trigger, named: Sequence[Named]) -> PlaceRef | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
+from itertools import compress, count
 
 from tallywire.catalog.happenings import Trigger, around_triggers, triggers
 from tallywire.claims.article import OWN_SEGMENTS, Article
@@ -25,7 +26,7 @@ _DONE_TO = frozenset({"ASSAULT", "COERCE"})  # types that have somebody they are
 def events(article: Article, tokens: Tokens, sentences: Sequence[Sentence]) -> tuple[Event, ...]:
     """What the article's own text says has happened, each event once, in order of first mention."""
     known = triggers()
-    opening = [at for at, word in enumerate(tokens.words) if word in known]
+    opening = list(compress(count(), map(known.__contains__, tokens.words)))
     if not opening:
         return ()
     found: list[Event] = []

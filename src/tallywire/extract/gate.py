@@ -32,7 +32,7 @@ def openings(sentences: list[Sentence], tokens: Tokens, lexicon: Lexicon) -> lis
     found: list[Opening] = []
     for sentence in sentences:
         here = words[sentence.first : sentence.last]
-        counts = _has_digit(tokens, sentence) or not lexicon.numbers.isdisjoint(here)
+        counts = not lexicon.numbers.isdisjoint(here) or _has_digit(tokens, sentence)
         own = harmed[sentence.index]
         if own and (counts or _counts_one(here, lexicon)):
             found.append(Opening(sentence, own=True))

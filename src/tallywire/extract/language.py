@@ -13,16 +13,16 @@ _LETTERS = (
     ("he", re.compile(r"[\u05d0-\u05ea]")),
 )
 # Characters looked at: enough for a headline and a paragraph.
-_HEAD = 2000
+_PARAGRAPH, _HEAD = 400, 2000
 # Below this share of the model's belief the text is taken for English, whose words then have to prove themselves.
 _SURE = 0.3
 
 
 def language_of(text: str) -> str:
     """BCP 47 code of the language that most of the text is in; "en" when nothing tells."""
-    head = text[:_HEAD].lower()
-    if len(_ENGLISH.intersection(head.split())) >= _ENOUGH:
+    if any(len(_ENGLISH.intersection(text[:size].lower().split())) >= _ENOUGH for size in (_PARAGRAPH, _HEAD)):
         return "en"  # told at once: it is most of the news, and the model costs 30 ms to load
+    head = text[:_HEAD].lower()
     letters = sum(map(str.isalpha, head))
     for code, pattern in _LETTERS:
         found = len(pattern.findall(head))

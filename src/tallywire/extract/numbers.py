@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
@@ -85,7 +85,7 @@ def digits(word: str) -> Number | None:
     return value * _SCALE_SUFFIX[suffix] if suffix else value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Core:
     """A number without its hedges, to token `last` (exclusive); `scale` is the factor of a word of size at its end."""
 
@@ -106,7 +106,7 @@ class NumberReader:
     def read(self, first: int, end: int) -> Count | None:
         """The count that begins at token `first`, or None; nothing beyond `end` is looked at."""
         at, hedge = self._hedges(first, end, "before")
-        core = self._range(at, end) or self._core(at, end)
+        core = self._ranged(at, end)
         if core is None and hedge is not None and at < end and self.words[at] in self.lexicon.one:
             core = _Core(1, 1, vague=False, last=at + 1)  # "al menos un muerto"
         if core is None:
@@ -141,13 +141,15 @@ class NumberReader:
             return at + 1, single
         return None
 
-    def _range(self, at: int, end: int) -> _Core | None:
-        """ "between 40 and 50", "from 7 to 9", "40 to 50", "7-8", "two or three"."""
+    def _ranged(self, at: int, end: int) -> _Core | None:
+        """ "between 40 and 50", "from 7 to 9", "40 to 50", "7-8", "two or three"; else one number."""
         opened = at < end and self.words[at] in self.lexicon.range_openers
-        if self._is_change(at if opened else at - 1):
-            return None
         low = self._core(at + opened, end)
-        if low is None or low.vague or low.last >= end:
+        both = None if low is None or self._is_change(at if opened else at - 1) else self._range(low, at, end, opened)
+        return both or (self._core(at, end) if opened else low)
+
+    def _range(self, low: _Core, at: int, end: int, opened: bool) -> _Core | None:
+        if low.vague or low.last >= end:
             return None
         joins = self.lexicon.range_ands if opened else self.lexicon.range_joins
         if self.words[low.last] not in joins:
@@ -332,21 +334,20 @@ def _follows(part: int, entry: Entry) -> bool:
 
 def _count(core: _Core, hedge: str | None, first: int, last: int) -> Count:
     low, high = core.low, core.high
-    count = Count(low, low, high, "exact", None, first, last)
     if core.vague:
-        return replace(count, best=None, modifier="vague", band=(low, high))
+        return Count(low, None, high, "vague", (low, high), first, last)
     if low != high:
-        return replace(count, best=None, modifier="range")
+        return Count(low, None, high, "range", None, first, last)
     if hedge == "at_least":
-        return replace(count, best=None, high=None, modifier="at_least")
+        return Count(low, None, None, "at_least", None, first, last)
     if hedge == "at_most":
-        return replace(count, low=0, best=None, modifier="at_most")
+        return Count(0, None, high, "at_most", None, first, last)
     if hedge is None and core.about:
         hedge = "about"
     if hedge in {"about", "nearly"}:
         share = bounds().around if hedge == "about" else bounds().below
-        return replace(count, modifier="about", band=(_whole(low * share[0]), _whole(low * share[1])))
-    return count
+        return Count(low, low, high, "about", (_whole(low * share[0]), _whole(low * share[1])), first, last)
+    return Count(low, low, high, "exact", None, first, last)
 
 
 def _whole(number: float) -> Number:

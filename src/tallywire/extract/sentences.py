@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 
 from tallywire.claims.article import Article, Segment, SegmentKind
 from tallywire.extract.tokens import Tokens
@@ -38,11 +39,15 @@ def sentences(
     Nor does a stop after a number that one of `ordinal_leads` stands before: "am 24. Februar".
     """
     found: list[Sentence] = []
+    points = _Points(short, ordinal_leads)
+    stops = list(compress(count(), map(_STOPS.__contains__, tokens.words)))
+    cuts = sorted(tokens.breaks.union(stops))  # nowhere else may a sentence end
     for number, segment in enumerate(article.segments):
         first = bisect_left(tokens.starts, segment.start)
         last = bisect_left(tokens.starts, segment.end)
         if segment.kind != "boilerplate" and first < last:
-            for start, end in _cut(tokens, (first, last), _Points(short, ordinal_leads)):
+            inside = cuts[bisect_left(cuts, first) : bisect_left(cuts, last)]
+            for start, end in _cut(tokens, (first, last), inside, points):
                 found.append(_sentence(tokens, len(found), (start, end), (number, segment)))
     return found
 
@@ -63,11 +68,13 @@ class _Points:
     ordinal_leads: frozenset[str]
 
 
-def _cut(tokens: Tokens, segment: tuple[int, int], points: _Points) -> Iterator[tuple[int, int]]:
+def _cut(
+    tokens: Tokens, segment: tuple[int, int], cuts: Sequence[int], points: _Points
+) -> Iterator[tuple[int, int]]:
     first, last = segment
     words, breaks = tokens.words, tokens.breaks
     start = first
-    for at in range(first, last):
+    for at in cuts:
         if at > start and at in breaks and _breaks(tokens, start, at):
             yield start, at
             start = at

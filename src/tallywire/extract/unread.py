@@ -12,8 +12,8 @@ from tallywire.extract.draft import Draft
 def unread(sentence: Typed, found: list[Draft]) -> Iterator[Unread]:
     """The numbers of one opened sentence that became no figure and are no date, age, name or unit."""
     read = {draft.number for draft in found if draft.sentence is sentence}
-    for at, chunk in enumerate(sentence.chunks):
-        if chunk.part == "N" and at not in read and not _is_pronoun(sentence, chunk):
+    for at, part in enumerate(sentence.parts):
+        if part == "N" and at not in read and not _is_pronoun(sentence, sentence.chunks[at]):
             start, end = sentence.start(at), sentence.end(at)
             yield Unread(start, end, sentence.tokens.text[start:end], _why(sentence, at))
 

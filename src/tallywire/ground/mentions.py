@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
 from tallywire.catalog.actors import actors, fold, is_acronym
 from tallywire.catalog.place_words import place_words
@@ -74,7 +73,7 @@ def mentions(text: str, spans: tuple[tuple[int, int], ...]) -> Found:
     candidates: list[Candidate] = []
     adjectives: list[str] = []
     surnames: set[str] = set()
-    runs = _runs()
+    runs, uncased = _runs(), not text.isascii() and _UNCASED.search(text) is not None
     for first, last in spans:
         for match in runs.finditer(text, first, last):
             start, words = match.start(), match[0]
@@ -88,7 +87,8 @@ def mentions(text: str, spans: tuple[tuple[int, int], ...]) -> Found:
             adjectives.extend(run.adjectives)
             if run.surname:
                 surnames.add(run.surname)
-        candidates.extend(_uncased(text, first, last))
+        if uncased:
+            candidates.extend(_uncased(text, first, last))
     return Found(tuple(candidates), tuple(adjectives), frozenset(surnames))
 
 
@@ -130,7 +130,10 @@ def _whole(text: str, start: int, end: int) -> tuple[int, str]:
 @lru_cache(maxsize=65_536)
 def read_run(words: str) -> Run | None:
     """What these capitalised words hold; None when they hold nothing of use."""
-    tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(words)]
+    if " " in words or not words.isprintable():
+        tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(words)]
+    else:
+        tokens = [(0, len(words), words)]
     folded = [token.lower() if token.isascii() else fold(token) for _, _, token in tokens]
     names: list[Name] = []
     adjectives: list[str] = []
@@ -173,11 +176,10 @@ def _name_at(tokens: list[_Token], folded: list[str], at: int, *, heading: bool)
     if is_acronym(token) and not heading:
         referents = lookup(token)
         return _name(tokens, (at, at + 1), referents, heading=heading) if referents else (None, at + 1)
-    rest = folded[at : at + LONGEST]
-    lengths = list(accumulate(len(word) + 1 for word in rest))
-    for key in longest_keys(" ".join(rest)):
-        if len(key) + 1 in lengths and not (" " not in key and _is_body(token)):
-            size = lengths.index(len(key) + 1) + 1
+    rest = " ".join(folded[at : at + LONGEST]) + " "
+    for key in longest_keys(rest):
+        if rest[len(key)] == " " and not (" " not in key and _is_body(token)):
+            size = key.count(" ") + 1
             return _name(tokens, (at, at + size), of_key(key), heading=heading)
     referents = _inflected(token)
     return _name(tokens, (at, at + 1), referents, heading=heading) if referents else (None, at + 1)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from tallywire.catalog.actors import BYSTANDERS, Actor, actors
+from tallywire.catalog.actors import BYSTANDERS, Actor, actors, fold
 from tallywire.catalog.conflicts import Conflict
 from tallywire.catalog.source_heads import body_of, head_of
 from tallywire.claims.figure import Figure, Ref, Side, Source, SourceType
@@ -159,11 +159,11 @@ def actor_in(words: str) -> Actor | None:
 @lru_cache(maxsize=16_384)
 def actors_in(words: str) -> tuple[Actor, ...]:
     """Every actor named, the longest name first; names do not overlap."""
-    known, tokens = actors(), _tokens(words)
+    tokens = _tokens(words)
     found: list[tuple[int, int, Actor]] = []
     at = 0
     while at < len(tokens):
-        size, actor = _longest(tokens, at, known.longest)
+        size, actor = _longest(tokens, at)
         if actor is not None:
             found.append((-size, at, actor))
         at += size
@@ -174,8 +174,12 @@ def _tokens(words: str) -> list[str]:
     return [token.strip(".,") if len(token) > 4 else token for token in _WORD.findall(words)]
 
 
-def _longest(tokens: list[str], at: int, longest: int) -> tuple[int, Actor | None]:
+def _longest(tokens: list[str], at: int) -> tuple[int, Actor | None]:
     """The longest name that begins here, and how many tokens it takes; one token passes when none does."""
+    token, reach = tokens[at], actors().reach
+    longest = reach.get(fold(token), 0)
+    if token.endswith(_ANOTHERS):
+        longest = max(longest, reach.get(fold(token[:-2]), 0))
     for size in range(min(longest, len(tokens) - at), 0, -1):
         actor = _named(tokens[at : at + size])
         if actor is not None:

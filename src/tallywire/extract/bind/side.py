@@ -122,7 +122,7 @@ def _side_at(draft: Draft, sentence: Typed, at: int) -> Side | None:
 
 def actor_at(sentence: Typed, at: int) -> Actor | None:
     """The actor of a chunk, when it can own, lose or strike."""
-    actor = sentence.chunks[at].actor
+    actor = sentence.chunks[at].actor if sentence.parts[at] == "A" else None
     if actor is None or actor.type in _NO_OWNERS or side_actor(actor) is None:
         return None
     return actor

@@ -188,6 +188,6 @@ def _table(name: str) -> dict[str, dict[str, dict[str, list[str]]]]:
     return tomllib.loads(files("tallywire.catalog").joinpath(name).read_text("utf8"))
 
 
-def anywhere(cues: PageCues, words: Iterable[str]) -> tuple[tuple[str, Part], ...]:
-    """The phrases that may stand inside a text of these words: a cheap sieve before any line is looked at."""
-    return tuple(entry for word in cues.inside.keys() & words for entry in cues.inside[word])
+def anywhere(cues: PageCues, text: str) -> tuple[tuple[str, Part], ...]:
+    """The phrases that may stand inside a small-lettered text: a cheap sieve before any line is looked at."""
+    return tuple(entry for word, phrases in cues.inside.items() if word in text for entry in phrases)

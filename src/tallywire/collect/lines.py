@@ -28,7 +28,6 @@ _SENTENCE_BREAK = re.compile(r"[.!?][\"”»’')]*\s+[\"“«„(‘]*[^\W\d_a-
 _LISTED = re.compile(r"(?:[•·▪►‣◦*–—-]|\d{1,2}[.)])\s")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _MARKUP = re.compile(r"</?[a-z]+[^<>]*>|\bhref=", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SIGNED_TWEET = re.compile(r"\(@\w{2,20}\)\s+\w+\s+\d{1,2}")  # "— Name (@handle) August 19, 2022"
 _OPEN_END = re.compile(r"[.)/—–|©:]\s*([^\s.)/—–|©:]+(?: Images)?)$")  # "... (July 10) AP"
@@ -91,7 +90,7 @@ def read_cues(lines: list[Line]) -> None:
 
 def _inside_cues(lines: list[Line]) -> tuple[tuple[str, Part], ...]:
     ends = " ".join([line.words[-CLOSE_TO_END:] for line in lines if len(line.words) <= INSIDE_LETTERS])
-    return anywhere(page_cues(), set(_WORD.findall(ends.lower())))
+    return anywhere(page_cues(), ends.lower())
 
 
 def _raw(text: str) -> Iterator[Line]:

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from typing import overload
 
 from tallywire.catalog.actors import LONGEST_ACRONYM, Actor, actors
@@ -124,6 +125,12 @@ def actor_phrases(*, elided: bool) -> ActorPhrases:
     return phrases
 
 
+@lru_cache(maxsize=2)
+def _openers(*, elided: bool) -> frozenset[str]:
+    """First words of the names of actors, acronyms among them."""
+    return frozenset(actor_phrases(elided=elided)) | frozenset(map(fold, actors().acronyms))
+
+
 def _as_in_texts(form: str) -> str:
     """A name of the catalogue in the letters of folded texts: names are matched more strictly elsewhere."""
     return form if form.isascii() else fold(form.replace("i\u0307", "i"))
@@ -186,6 +193,7 @@ class Chunker:
         self.numbers = NumberReader(tokens.words, words)
         self.actors = actor_phrases(elided=words.elided)
         self.acronyms = actors().acronyms
+        self.openers = _openers(elided=words.elided)
         self.small = _small_names(words.lang)
         self.letters, self.follow = _letters(words.lang)
         self.known = _known_words(words.lang)
@@ -287,9 +295,16 @@ class Chunker:
             single = _head_noun(self.lexicon.lang, word)
         return single, at + 1
 
+    def opening_names(self, sentence: Sentence) -> Iterator[int]:
+        """The tokens of a sentence that may open the name of an actor."""
+        first, last = sentence.first, sentence.last
+        return compress(range(first, last), map(self.openers.__contains__, self.words[first:last]))
+
     def actor(self, at: int, end: int) -> Chunk | None:
         """The longest name of an actor that begins here."""
         word = self.words[at]
+        if word not in self.openers:
+            return None
         options = self.actors.get(word)
         if options is not None:
             capital = self.tokens.named(at)

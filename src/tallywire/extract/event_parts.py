@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 from tallywire.catalog.actors import BYSTANDERS, Actor, actors
 from tallywire.catalog.calendar import calendar
@@ -29,13 +30,14 @@ class Named:
 
 def named_in(tokens: Tokens, sentence: Sentence) -> list[Named]:
     """Countries, groups and bodies of the sentence that can act in a conflict."""
+    first, last = sentence.first, sentence.last
     found: list[Named] = []
-    at = sentence.first
-    while at < sentence.last:
-        one = _actor_at(tokens, at, sentence.last)
-        if one is not None and one.actor.type not in _NO_ACTORS:
-            found.append(one)
-        at = one.last if one else at + 1
+    end = first
+    for at in compress(range(first, last), map(actors().reach.__contains__, tokens.words[first:last])):
+        one = _actor_at(tokens, at, last) if at >= end else None
+        if one is not None:
+            end = one.last
+            found.extend([one] if one.actor.type not in _NO_ACTORS else [])
     return found
 
 

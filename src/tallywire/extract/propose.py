@@ -16,7 +16,7 @@ from tallywire.extract.inherit import number_alone, part_of_figure
 from tallywire.extract.lists import fill_lists
 from tallywire.extract.nouns import count_of, noun_after, what_counted
 from tallywire.extract.rules import part_first
-from tallywire.extract.shape import Proposal, applies, kind_of, what_of
+from tallywire.extract.shape import Proposal, Shape, applies, kind_of, what_of
 
 Rule = Callable[[Typed], Iterator[Proposal]]
 _BINS = {"high": 0, "middle": 1, "low": 2}
@@ -27,10 +27,25 @@ _ROWS = 3
 
 
 @lru_cache(maxsize=1)
-def all_rules() -> tuple[Rule, ...]:
-    """Every rule of the folder, by name."""
+def all_rules() -> tuple[tuple[Rule, tuple[frozenset[str], ...]], ...]:
+    """Every rule of the folder, by name, with the least sets of letters without which none of its shapes matches."""
     names = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
-    return tuple(import_module(f"{rules.__name__}.{name}").read for name in names)
+    modules = [import_module(f"{rules.__name__}.{name}") for name in names]
+    shapes = [[one.needs for one in vars(module).values() if isinstance(one, Shape)] for module in modules]
+    least = (tuple({one for one in needs if not any(other < one for other in needs)}) for needs in shapes)
+    return tuple((module.read, needs) for module, needs in zip(modules, least, strict=True))
+
+
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """The letters that say which rules to try."""
+    return frozenset().union(*(need for _, needs in all_rules() for need in needs))
+
+
+@lru_cache(maxsize=8192)
+def _rules_for(telling: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that have a shape for a sentence with these letters: two of three have none."""
+    return tuple(read for read, needs in all_rules() if any(need <= telling for need in needs))
 
 
 def drafts(sentence: Typed, before: Sequence[Draft], previous: Typed | None = None) -> list[Draft]:
@@ -74,7 +89,7 @@ def _rivals(sentence: Typed) -> list[list[Proposal]]:
     rivals: dict[int, list[Proposal]] = {}
     counting = "Nam" if sentence.lexicon.has_articles else "NamP"
     if not sentence.letters.isdisjoint(counting):
-        for read in all_rules():
+        for read in _rules_for(sentence.letters & _telling()):
             for proposal in read(sentence):
                 rivals.setdefault(proposal.number, []).append(proposal)
     return [rivals[number] for number in sorted(rivals)]

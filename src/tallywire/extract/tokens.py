@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate, compress
-from operator import sub
+from operator import add
 
 from tallywire.catalog.letters import SIGNS, fold, has_signs, signless
 
@@ -19,7 +19,7 @@ _ELIDED = (
     r"['’ʼ](?=[^\W\d_]{2}|\d)"
 )
 _PATTERN = (
-    r"[a-z]+(?=[ ,\n])"  # most words of most texts, found at once
+    r"(?:[a-z]+(?=[ ,\n])"  # most words of most texts, found at once
     r"|\s+"
     r"|(?:[^\W\d_]\.){2,}"
     "{elided}"
@@ -30,7 +30,7 @@ _PATTERN = (
     r"|(?<=\d)['’ʼ][^\W\d_]+"
     r"|['’ʼ]s\b"
     r"|[-–—]{2,}|\.{2,}"
-    r"|."
+    r"|.) ?"  # a word takes the space behind it along: half as many matches
 )
 # Vowel signs inside a word, and the marks of a Hebrew abbreviation before its last letters: "צה"ל", "כטב"מים"
 _SIGNS = "|" + SIGNS + r"+[^\W_]*|(?<=[א-ת])\"[א-ת]{1,3}(?![א-ת])"
@@ -83,7 +83,7 @@ def _in_cyrillic(match: re.Match[str]) -> str:
 
 def cut(words: str, *, elided: bool) -> list[str]:
     """A folded name or phrase cut as texts are."""
-    return [piece for piece in _pieces(words, elided=elided) if not piece.isspace()]
+    return [word for piece in _pieces(words, elided=elided) if (word := piece.rstrip())]
 
 
 def _pieces(words: str, *, elided: bool, signed: bool = False) -> list[str]:
@@ -98,10 +98,13 @@ def tokens(text: str, *, elided: bool = False) -> Tokens:
     """
     signed = not text.isascii() and has_signs(text)
     pieces = _pieces(folded(text), elided=elided, signed=signed)
-    kept = [not piece.isspace() for piece in pieces]
-    words = list(compress(pieces, kept))
-    ends = list(compress(accumulate(map(len, pieces)), kept))
-    starts = list(map(sub, ends, map(len, words)))
+    starts = [0, *accumulate(map(len, pieces))]
+    words = list(map(str.rstrip, pieces))
+    if "" in words:  # line breaks and wider gaps
+        starts = list(compress(starts, words))
+        words = list(filter(None, words))
+    ends = list(map(add, starts, map(len, words)))
+    starts = starts[: len(words)]
     if signed:
         words = [signless(word) or word for word in words]
     return Tokens(text, words, starts, ends, _breaks(text, starts))

@@ -114,7 +114,7 @@ def _parties(context: Context) -> tuple[list[Actor], list[Actor]]:
     striking: Counter[str] = Counter()
     words, starts, text = context.tokens.words, context.tokens.starts, context.tokens.text
     small, end = context.chunker.small, len(words)
-    own = [at for s in context.sentences if s.kind in OWN_SEGMENTS for at in range(s.first, s.last)]
+    own = (at for s in context.sentences if s.kind in OWN_SEGMENTS for at in context.chunker.opening_names(s))
     first = next((s for s in context.sentences if s.kind == "body"), None)
     opens = first.last if first is not None else end
     for at in own:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import mmap
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -89,12 +90,21 @@ def lookup(name: str) -> tuple[GazetteerEntry, ...]:
 @lru_cache(maxsize=65_536)
 def of_key(key: str) -> tuple[GazetteerEntry, ...]:
     """The same for a name that is folded already and no acronym."""
+    return tuple(_referents(key))
+
+
+def likeliest(key: str) -> GazetteerEntry:
+    """The first of them, at a fifth of the cost; for a key that is known to be one."""
+    return next(_referents(key))
+
+
+def _referents(key: str) -> Iterator[GazetteerEntry]:
     gazetteer = _gazetteer()
     number = gazetteer.names.get(key)
     if number is None:
-        return ()
+        return iter(())
     first, last = gazetteer.starts[number : number + 2]
-    return tuple(map(gazetteer.entry, gazetteer.referents[first:last]))
+    return map(gazetteer.entry, gazetteer.referents[first:last])
 
 
 def longest_keys(folded: str) -> list[str]:

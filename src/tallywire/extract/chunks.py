@@ -75,7 +75,7 @@ class Chunks(Sequence[Chunk]):
     def __getitem__(self, at: int | slice) -> Chunk | list[Chunk]:
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(len(self._firsts)))]
-        at = range(len(self._firsts))[at]
+        at = at if at >= 0 else at + len(self._firsts)
         chunk = self._made.get(at)
         if chunk is None:
             first = self._firsts[at]

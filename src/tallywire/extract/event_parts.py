@@ -15,7 +15,6 @@ from tallywire.claims.figure import Period, PlaceRef
 from tallywire.extract.sentences import Sentence
 from tallywire.extract.tokens import Tokens
 
-_ACTOR_WORDS = 6  # longest name of an actor looked for
 _PLACE_REACH = 4  # small words between a trigger's preposition and the place
 
 
@@ -46,8 +45,9 @@ _NO_ACTORS = BYSTANDERS | {"person"}
 
 def _actor_at(tokens: Tokens, at: int, last: int) -> Named | None:
     known = actors()
-    if tokens.words[at] in known.reach:
-        for size in range(min(_ACTOR_WORDS, last - at), 0, -1):
+    longest = known.reach.get(tokens.words[at], 0)
+    if longest:  # "'s" is a token of its own
+        for size in range(min(longest + 1, last - at), 0, -1):
             actor = known.find(tokens.said(at, at + size))
             if actor is not None:
                 return Named(at, at + size, actor)

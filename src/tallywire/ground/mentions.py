@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from tallywire.catalog.actors import actors, fold, is_acronym
 from tallywire.catalog.place_words import place_words
-from tallywire.catalog.places import GazetteerEntry, longest_keys, lookup, of_key
+from tallywire.catalog.places import GazetteerEntry, likeliest, longest_keys, lookup, of_key
 from tallywire.ground.inflection import base_forms
 
 LONGEST = 5  # words in a name: "Democratic Republic of the Congo" is the longest that matters
@@ -31,14 +31,16 @@ _REACH = 24  # characters before a name in which its preposition stands
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A part of a run that the gazetteer knows. `first`, `last` are offsets in the run."""
+    """A part of a run that the gazetteer knows, and beside which no unknown capitalised word stands.
+
+    `first`, `last` are offsets in the run.
+    """
 
     first: int
     last: int
     referents: tuple[GazetteerEntry, ...]
     words: int
     weak: bool  # a common word or a person's name as a rule
-    alone: bool  # no unknown capitalised word stands beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +142,10 @@ def read_run(words: str) -> Run | None:
     heading = _is_heading(words, tokens)
     at = 0
     while at < len(tokens):
-        name, after = _name_at(tokens, folded, at, heading=heading)
+        name, after, known = _name_at(tokens, folded, at, heading=heading)
         if name:
             names.append(name)
-        else:
+        elif not known:
             adjectives.extend(_adjective(tokens[at][2]))
         at = after
     surname = None if heading else _surname(tokens, names)
@@ -152,12 +154,13 @@ def read_run(words: str) -> Run | None:
 
 _TOKEN = re.compile(r"[^\s]+")
 _Token = tuple[int, int, str]
+_Span = tuple[int, int]  # tokens first..last (exclusive)
 
 
 def _surname(tokens: list[_Token], names: list[Name]) -> str | None:
     """The last word of a run that is no place: "Smith" of "Jordan Smith" is nobody's town later in the text."""
     start, _, token = tokens[-1]
-    known = any(name.first <= start < name.last and name.alone for name in names)
+    known = any(name.first <= start < name.last for name in names)
     return token if len(tokens) > 1 and token[0].isupper() and not known else None
 
 
@@ -168,37 +171,61 @@ def _is_heading(words: str, tokens: list[_Token]) -> bool:
     return words.isupper() or any(token[0].isupper() and token.lower() in small for _, _, token in tokens[1:])
 
 
-def _name_at(tokens: list[_Token], folded: list[str], at: int, *, heading: bool) -> tuple[Name | None, int]:
-    """The longest name that begins with token `at`, and the token to go on with."""
+def _name_at(tokens: list[_Token], folded: list[str], at: int, *, heading: bool) -> tuple[Name | None, int, bool]:
+    """The longest name that begins with token `at`, the token to go on with, and whether the gazetteer knows it."""
     token = tokens[at][2]
     if token[0].islower() and "-" not in token:
-        return None, at + 1
+        return None, at + 1, False
     if is_acronym(token) and not heading:
-        referents = lookup(token)
-        return _name(tokens, (at, at + 1), referents, heading=heading) if referents else (None, at + 1)
+        return _name_of(tokens, (at, at + 1), lookup(token), heading=heading)
     rest = " ".join(folded[at : at + LONGEST]) + " "
     for key in longest_keys(rest):
         if rest[len(key)] == " " and not (" " not in key and _is_body(token)):
-            size = key.count(" ") + 1
-            return _name(tokens, (at, at + size), of_key(key), heading=heading)
-    referents = _inflected(token)
-    return _name(tokens, (at, at + 1), referents, heading=heading) if referents else (None, at + 1)
+            span = at, at + key.count(" ") + 1
+            # most names stand inside a person's; they need no more than one place looked up
+            if not heading and not _stands_alone(tokens, span, likeliest(key)):
+                return None, span[1], True
+            return _named(tokens, span, of_key(key), heading=heading)
+    return _name_of(tokens, (at, at + 1), _inflected(token), heading=heading)
 
 
-def _name(
-    tokens: list[_Token], span: tuple[int, int], referents: tuple[GazetteerEntry, ...], *, heading: bool
-) -> tuple[Name | None, int]:
+def _name_of(
+    tokens: list[_Token], span: _Span, referents: tuple[GazetteerEntry, ...], *, heading: bool
+) -> tuple[Name | None, int, bool]:
+    if not referents:
+        return None, span[1], False
+    if not heading and not _stands_alone(tokens, span, referents[0]):
+        return None, span[1], True
+    return _named(tokens, span, referents, heading=heading)
+
+
+def _stands_alone(tokens: list[_Token], span: _Span, first: GazetteerEntry) -> bool:
+    """Whether nothing unknown with a capital stands beside a name, or it is a country's all the same."""
+    if _may_stand(tokens, span[0] - 1) and _may_stand(tokens, span[1]):
+        return True
+    return _is_known(tokens, first) and not _are_weak(tokens, span)
+
+
+def _named(
+    tokens: list[_Token], span: _Span, referents: tuple[GazetteerEntry, ...], *, heading: bool
+) -> tuple[Name | None, int, bool]:
+    """The name with the word for its kind behind it: "Kherson city", "Ghazni Province"."""
     at, after = span
-    weak = _is_weak(tokens[at][2]) if after - at == 1 else all(_is_common(token) for _, _, token in tokens[at:after])
-    alone = heading or (not weak and _is_known(tokens, referents[0]))
-    alone = alone or (_may_stand(tokens, at - 1) and _may_stand(tokens, after))
+    weak = _are_weak(tokens, span)
     kind = tokens[after][2].lower() if after < len(tokens) and not heading else ""
     if kind in place_words().kinds:
         named = _of_kind(referents, kind)
         if not named and kind in place_words().others:
-            return None, after + 1
+            return None, after + 1, True
         referents, after, weak = named or referents, after + 1, weak and not named
-    return Name(tokens[at][0], tokens[after - 1][1], referents, after - at, weak, alone), after
+    return Name(tokens[at][0], tokens[after - 1][1], referents, after - at, weak), after, True
+
+
+def _are_weak(tokens: list[_Token], span: _Span) -> bool:
+    first, last = span
+    if last - first == 1:
+        return _is_weak(tokens[first][2])
+    return all(_is_common(token) for _, _, token in tokens[first:last])
 
 
 def _is_weak(token: str) -> bool:
@@ -249,6 +276,8 @@ def _may_stand(tokens: list[_Token], at: int) -> bool:
 
 def _inflected(name: str) -> tuple[GazetteerEntry, ...]:
     """What a name means that the gazetteer does not list with this ending."""
+    if name.isascii() and "'" not in name:
+        return ()
     found = [referents for base in base_forms(name) if (referents := lookup(base))]
     return max(found, key=lambda referents: referents[0].population, default=())
 
@@ -280,7 +309,7 @@ def _uncased_name(words: str) -> Name | None:
         if words.startswith(prefix) and len(words) - len(prefix) > 2:
             referents = lookup(words[len(prefix) :])
             if referents and size(referents[0]) >= LARGE:
-                return Name(len(prefix), len(words), referents, 1, weak=False, alone=True)
+                return Name(len(prefix), len(words), referents, 1, weak=False)
     return None
 
 

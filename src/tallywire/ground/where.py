@@ -75,18 +75,16 @@ def _taken(text: str, candidates: Sequence[Candidate], surnames: frozenset[str])
     verdicts: dict[str, bool] = {}
     for one, following in zip(candidates, (*candidates[1:], None), strict=True):
         key = _key(text, one)
-        narrowed = following is not None and one.name.alone and _narrows(text, one, following)
+        narrowed = following is not None and _narrows(text, one, following)
         if not verdicts.get(key):
             verdicts[key] = narrowed or _is_place(text, one, surname=key in surnames)
         if narrowed and following:
             verdicts[_key(text, following)] = True
-    return [one for one in candidates if verdicts[_key(text, one)] and one.name.alone]
+    return [one for one in candidates if verdicts[_key(text, one)]]
 
 
 def _is_place(text: str, one: Candidate, *, surname: bool) -> bool:
     name = one.name
-    if not name.alone:
-        return False
     large = size(name.referents[0])
     if not name.weak and not surname and (large >= PLAIN or name.words > 1):
         return True

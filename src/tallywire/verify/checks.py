@@ -64,8 +64,9 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
     for finding in findings:
         key = finding.code, finding.says, finding.arithmetic
         before = once.get(key)
-        both = finding.figures if before is None else tuple(dict.fromkeys((*before.figures, *finding.figures)))
-        once[key] = replace(finding, figures=both)
+        if before is not None:
+            finding = replace(finding, figures=tuple(dict.fromkeys((*before.figures, *finding.figures))))
+        once[key] = finding
     return list(once.values())
 
 

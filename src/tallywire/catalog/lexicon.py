@@ -100,7 +100,7 @@ def lexicon(lang: str) -> Lexicon:
         counting=_counting(collected, openers),
         harm=frozenset(_telling(entry) for entry in collected.values() if entry.kind),
         parting=frozenset(_telling(entry) for entry in collected.values() if entry.part == "i"),
-        numbers=frozenset(e.words.split(" ")[0] for e in collected.values() if e.part == "d" or e.tag == "pair"),
+        numbers=_numbers(collected),
         abbreviations=frozenset(found["grammar"]["abbreviation"]),
         labels=frozenset(found["context"]["beyond"]["ordinal_before"]),
         age_of=frozenset(found["context"]["beyond"].get("age_of", ())),
@@ -168,6 +168,14 @@ def _phrases(collected: Mapping[str, Entry]) -> Phrases:
             first, *rest = words.split(" ")
             phrases.setdefault(first, []).append((tuple(rest), entry))
     return {first: tuple(sorted(options, key=lambda option: -len(option[0]))) for first, options in phrases.items()}
+
+
+def _numbers(collected: Mapping[str, Entry]) -> frozenset[str]:
+    """Words that tell of a number; of a phrase one that none goes without: "dozen", not the "a" of "a half dozen"."""
+    counted = [entry for entry in collected.values() if entry.part == "d" or entry.tag == "pair"]
+    singles = {entry.words for entry in counted if " " not in entry.words}
+    alone = (entry for entry in counted if singles.isdisjoint(entry.words.split(" ")))
+    return frozenset((*singles, *map(_telling, alone)))
 
 
 def _ones(collected: Mapping[str, Entry], *, has_articles: bool) -> frozenset[str]:

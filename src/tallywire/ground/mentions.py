@@ -7,7 +7,7 @@ decided in `ground/where.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -182,8 +182,8 @@ def _name_at(tokens: list[_Token], folded: list[str], at: int, *, heading: bool)
     for key in longest_keys(rest):
         if rest[len(key)] == " " and not (" " not in key and _is_body(token)):
             span = at, at + key.count(" ") + 1
-            # most names stand inside a person's; they need no more than one place looked up
-            if not heading and not _stands_alone(tokens, span, likeliest(key)):
+            # most names of several words are a person's: of those no more than one place is looked up
+            if not heading and not _stands_alone(tokens, span, lambda key=key: likeliest(key)):
                 return None, span[1], True
             return _named(tokens, span, of_key(key), heading=heading)
     return _name_of(tokens, (at, at + 1), _inflected(token), heading=heading)
@@ -194,16 +194,16 @@ def _name_of(
 ) -> tuple[Name | None, int, bool]:
     if not referents:
         return None, span[1], False
-    if not heading and not _stands_alone(tokens, span, referents[0]):
+    if not heading and not _stands_alone(tokens, span, lambda: referents[0]):
         return None, span[1], True
     return _named(tokens, span, referents, heading=heading)
 
 
-def _stands_alone(tokens: list[_Token], span: _Span, first: GazetteerEntry) -> bool:
+def _stands_alone(tokens: list[_Token], span: _Span, first: Callable[[], GazetteerEntry]) -> bool:
     """Whether nothing unknown with a capital stands beside a name, or it is a country's all the same."""
     if _may_stand(tokens, span[0] - 1) and _may_stand(tokens, span[1]):
         return True
-    return _is_known(tokens, first) and not _are_weak(tokens, span)
+    return not _are_weak(tokens, span) and _is_known(tokens, first())
 
 
 def _named(

@@ -86,8 +86,9 @@ def held_against(series: Sequence[Series], read: Reading) -> Case:
     """The reading with everything the series and the checks say of it."""
     day = _day(read.article.published)
     dated = dating(read.figures, series, day)
-    case = Case(read, tuple(series), fits(read.figures, series, day, dated), dated)
-    return replace(case, reading=replace(read, findings=findings(case)))
+    fitting = fits(read.figures, series, day, dated)
+    found = findings(Case(read, tuple(series), fitting, dated))
+    return Case(replace(read, findings=found), tuple(series), fitting, dated)
 
 
 def check(

@@ -25,6 +25,7 @@ class Lexicon:
     singles: Mapping[str, Entry]
     phrases: Phrases
     involved: frozenset[str]  # words that open a number or a date: more than themselves
+    months: frozenset[str]
     follow: Mapping[str, frozenset[str]]  # of words that open a phrase, the words that can come next in it
     counting: frozenset[str]  # words that can open a number, with its hedges and articles
     harm: frozenset[str]
@@ -52,6 +53,7 @@ class Lexicon:
     range_joins: frozenset[str]
     range_ands: frozenset[str]
     stances: Mapping[str, str]
+    colours: frozenset[str]  # first words of them
     subjects: Mapping[str, frozenset[str]]
     subject_heads: frozenset[str]  # first words of subjects of two words: "world war"
     speaker_heads: frozenset[str]
@@ -60,7 +62,7 @@ class Lexicon:
     continues: frozenset[str]
     accounts: frozenset[str]
     attacks: Mapping[str, str]
-    single: frozenset[str]  # nouns in the singular: "a woman was killed"
+    single: frozenset[str]  # what one can stand before: "a woman was killed", "un muerto"
     ones: frozenset[str]  # words that count one without a number: "a", "another"
     anothers: frozenset[str]
     passage: Mapping[str, frozenset[str]]  # words of `passage.toml`, by "section.name"
@@ -96,6 +98,7 @@ def lexicon(lang: str) -> Lexicon:
         singles=singles,
         phrases=phrases,
         involved=frozenset((*involved, *openers)),
+        months=frozenset(words for words, entry in singles.items() if entry.part == "M"),
         follow={first: frozenset(rest[0] for rest, _ in options) for first, options in phrases.items()},
         counting=_counting(collected, openers),
         harm=frozenset(_telling(entry) for entry in collected.values() if entry.kind),
@@ -123,6 +126,7 @@ def lexicon(lang: str) -> Lexicon:
         range_joins=frozenset((*ranges["to"], *ranges["either"])),
         range_ands=frozenset((*ranges["to"], *ranges["range_and"])),
         stances={words: stance for stance, list_ in found["context"]["stance"].items() for words in list_},
+        colours=frozenset(words.split(" ")[0] for list_ in found["context"]["stance"].values() for words in list_),
         subjects={name: frozenset(words) for name, words in found["context"]["subject"].items()},
         subject_heads=_pair_heads(found["context"]["subject"]),
         speaker_heads=frozenset(speech["people"]),
@@ -131,7 +135,7 @@ def lexicon(lang: str) -> Lexicon:
         continues=frozenset(speech["continues"]),
         accounts=frozenset(speech["accounts"]),
         attacks={words: mode for mode, list_ in found["context"]["attack"].items() for words in list_},
-        single=frozenset(e.words.split(" ")[-1] for e in collected.values() if e.part in "PE" and e.tag == "one"),
+        single=_single(collected, alone=bool(ranges.get("one"))),
         anothers=frozenset(ranges["another"]),
         ones=_ones(collected, has_articles=bool(ranges["article"])),
         passage=_passage(found["passage"]),
@@ -168,6 +172,14 @@ def _phrases(collected: Mapping[str, Entry]) -> Phrases:
             first, *rest = words.split(" ")
             phrases.setdefault(first, []).append((tuple(rest), entry))
     return {first: tuple(sorted(options, key=lambda option: -len(option[0]))) for first, options in phrases.items()}
+
+
+def _single(collected: Mapping[str, Entry], *, alone: bool) -> frozenset[str]:
+    """Nouns in the singular, any noun where none is marked so; words of harm where an article makes them a victim."""
+    nouns = [entry for entry in collected.values() if entry.part in "PE"]
+    marked = [entry for entry in nouns if entry.tag == "one"] or nouns
+    victims = [entry for entry in collected.values() if alone and entry.kind and entry.part in "JVID"]
+    return frozenset(entry.words.split(" ")[-1] for entry in (*marked, *victims))
 
 
 def _numbers(collected: Mapping[str, Entry]) -> frozenset[str]:

@@ -83,6 +83,10 @@ class Chunks(Sequence[Chunk]):
             self._made[at] = chunk
         return chunk
 
+    def first(self, at: int) -> int:
+        """The token that a chunk begins with."""
+        return self._firsts[at]
+
 
 @dataclass(slots=True)
 class Typed:
@@ -97,7 +101,7 @@ class Typed:
 
     def start(self, chunk: int) -> int:
         """Where a chunk begins in the text."""
-        return self.tokens.starts[self.chunks[chunk].first]
+        return self.tokens.starts[self.chunks.first(chunk)]
 
     def end(self, chunk: int) -> int:
         """Where a chunk ends in the text."""
@@ -105,7 +109,7 @@ class Typed:
 
     def said(self, first: int, last: int) -> str:
         """The words of the chunks first..last (exclusive)."""
-        return self.tokens.said(self.chunks[first].first, self.chunks[last - 1].last)
+        return self.tokens.said(self.chunks.first(first), self.chunks[last - 1].last)
 
 
 ActorPhrases = dict[str, list[tuple[tuple[str, ...], Actor, bool]]]
@@ -150,7 +154,9 @@ def _letters(lang: str) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]
     """
     words = lexicon(lang)
     involved = words.involved | _small_names(lang)
-    letters = {word: entry.part for word, entry in words.singles.items()} | dict.fromkeys((*involved, *words.follow), "")
+    letters = {word: entry.part for word, entry in words.singles.items()} | dict.fromkeys(
+        (*involved, *words.follow), ""
+    )
     return letters, {word: after for word, after in words.follow.items() if word not in involved}
 
 

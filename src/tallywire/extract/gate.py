@@ -32,9 +32,10 @@ def openings(sentences: list[Sentence], tokens: Tokens, lexicon: Lexicon) -> lis
     found: list[Opening] = []
     for sentence in sentences:
         here = words[sentence.first : sentence.last]
-        counts = not lexicon.numbers.isdisjoint(here) or _has_digit(tokens, sentence)
+        counts = not lexicon.numbers.isdisjoint(here) or _has_count(tokens, sentence, lexicon)
         own = harmed[sentence.index]
-        if own and (counts or _counts_one(here, lexicon)):
+        counts = counts or ((own or sentence.item) and _counts_one(here, lexicon))
+        if own and counts:
             found.append(Opening(sentence, own=True))
         elif not own and counts and _leans(sentence, here, lexicon):
             near = sentence.item or _near(harmed, sentence.index) or (headline and len(here) < _SHORT)
@@ -67,5 +68,27 @@ def _near(harmed: list[bool], index: int) -> bool:
     return any(harmed[max(0, index - _BEFORE) : index + 1 + _AFTER])
 
 
-def _has_digit(tokens: Tokens, sentence: Sentence) -> bool:
-    return _DIGIT.search(tokens.text, tokens.starts[sentence.first], tokens.ends[sentence.last - 1]) is not None
+def _has_count(tokens: Tokens, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether there are digits that are not plainly of a date: most are of a dateline or "on 24 February 2022"."""
+    first, last = sentence.first, sentence.last
+    if _DIGIT.search(tokens.text, tokens.starts[first], tokens.ends[last - 1]) is None:
+        return False
+    numbers = (at for at in range(first, last) if _DIGIT.search(tokens.words[at]))
+    return any(not _is_dated(tokens, at, sentence, lexicon) for at in numbers)
+
+
+def _is_dated(tokens: Tokens, at: int, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """ "24 February", "Feb. 24", "January 90": a month stands beside it, as the chunker asks for one."""
+    words = tokens.words
+    if len(words[at]) > _DAY or not words[at].isdecimal():
+        return False
+    point = at > sentence.first + 1 and words[at - 1] == "."
+    return any(
+        sentence.first <= month < sentence.last
+        and words[month] in lexicon.months
+        and (not lexicon.capital_dates or tokens.capital(month))
+        for month in (at + 1, at - 1 - point)
+    )
+
+
+_DAY = 2  # digits

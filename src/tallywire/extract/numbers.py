@@ -144,21 +144,25 @@ class NumberReader:
     def _ranged(self, at: int, end: int) -> _Core | None:
         """ "between 40 and 50", "from 7 to 9", "40 to 50", "7-8", "two or three"; else one number."""
         opened = at < end and self.words[at] in self.lexicon.range_openers
+        joins = self.lexicon.range_ands if opened else self.lexicon.range_joins
         low = self._core(at + opened, end)
-        both = None if low is None or self._is_change(at if opened else at - 1) else self._range(low, at, end, opened)
+        both = (
+            None
+            if low is None or self._is_change(at if opened else at - 1)
+            else self._range(low, at + opened, end, joins)
+        )
         return both or (self._core(at, end) if opened else low)
 
-    def _range(self, low: _Core, at: int, end: int, opened: bool) -> _Core | None:
+    def _range(self, low: _Core, at: int, end: int, joins: frozenset[str]) -> _Core | None:
         if low.vague or low.last >= end:
             return None
-        joins = self.lexicon.range_ands if opened else self.lexicon.range_joins
         if self.words[low.last] not in joins:
             return None
         high = self._core(low.last + 1, end)
         if high is None or high.vague:
             return None
         bottom, top = low.low, high.high
-        if self._is_year(at + opened) and self._is_year(high.last - 1):
+        if self._is_year(at) and self._is_year(high.last - 1):
             return None  # "between 2014 and 2019", "2014-2019"
         if low.scale == 1 and bottom * high.scale < top:  # "1 to 1.2 million": the scale belongs to both ends
             bottom = _whole(bottom * high.scale)

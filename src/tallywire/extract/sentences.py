@@ -68,9 +68,7 @@ class _Points:
     ordinal_leads: frozenset[str]
 
 
-def _cut(
-    tokens: Tokens, segment: tuple[int, int], cuts: Sequence[int], points: _Points
-) -> Iterator[tuple[int, int]]:
+def _cut(tokens: Tokens, segment: tuple[int, int], cuts: Sequence[int], points: _Points) -> Iterator[tuple[int, int]]:
     first, last = segment
     words, breaks = tokens.words, tokens.breaks
     start = first

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from tallywire.catalog.actors import actors, fold, is_acronym
 from tallywire.catalog.place_words import place_words
@@ -183,7 +183,7 @@ def _name_at(tokens: list[_Token], folded: list[str], at: int, *, heading: bool)
         if rest[len(key)] == " " and not (" " not in key and _is_body(token)):
             span = at, at + key.count(" ") + 1
             # most names of several words are a person's: of those no more than one place is looked up
-            if not heading and not _stands_alone(tokens, span, lambda key=key: likeliest(key)):
+            if not heading and not _stands_alone(tokens, span, partial(likeliest, key)):
                 return None, span[1], True
             return _named(tokens, span, of_key(key), heading=heading)
     return _name_of(tokens, (at, at + 1), _inflected(token), heading=heading)

@@ -168,8 +168,8 @@ def _tags(draft: Draft) -> set[str]:
     sentence, period = draft.sentence, draft.period
     if period is None:
         return set()
-    starts = sentence.tokens.starts
-    timed = (c for c in sentence.chunks if c.part == "T" and period.start <= starts[c.first] < period.end)
+    times = (at for at, part in enumerate(sentence.parts) if part == "T")
+    timed = (sentence.chunks[at] for at in times if period.start <= sentence.start(at) < period.end)
     return {chunk.entry.tag for chunk in timed if chunk.entry is not None}
 
 

@@ -24,8 +24,9 @@ def bind(draft: Draft, context: Context) -> None:
         draft.note("stance", "the word of saying")
         return
     words = _clause(draft)
-    said = " ".join(words)
-    for colour, stance in context.lexicon.stances.items():
+    lexicon = context.lexicon
+    said = "" if lexicon.colours.isdisjoint(words) else " ".join(words)
+    for colour, stance in lexicon.stances.items() if said else ():
         if colour in said and _holds(said, colour, words):
             draft.stance = _as_stance(stance)
             draft.note("stance", f"coloured by {colour!r}")

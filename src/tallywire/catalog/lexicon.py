@@ -101,7 +101,9 @@ def lexicon(lang: str) -> Lexicon:
         months=frozenset(words for words, entry in singles.items() if entry.part == "M"),
         follow={first: frozenset(rest[0] for rest, _ in options) for first, options in phrases.items()},
         counting=_counting(collected, openers),
-        harm=frozenset(_telling(entry) for entry in collected.values() if entry.kind),
+        harm=frozenset(
+            (*(_telling(entry) for entry in collected.values() if entry.kind), *_captives(found["passage"]))
+        ),
         parting=frozenset(_telling(entry) for entry in collected.values() if entry.part == "i"),
         numbers=_numbers(collected),
         abbreviations=frozenset(found["grammar"]["abbreviation"]),
@@ -157,6 +159,12 @@ def _collected(found: Mapping[str, Table]) -> dict[str, Entry]:
 def _passage(table: Table) -> dict[str, frozenset[str]]:
     """The words of the document pass by "section.name"."""
     return {f"{part}.{name}": frozenset(words) for part, names in table.items() for name, words in names.items()}
+
+
+def _captives(table: Table) -> tuple[str, ...]:
+    """Nouns that tell of harm with a verb beside them: "took 12 hostages"."""
+    taking = table.get("taking", {})
+    return (*taking.get("hostages", ()), *taking.get("captives", ()))
 
 
 def _telling(entry: Entry) -> str:

@@ -114,7 +114,7 @@ def _with_term(sentence: Typed, proposal: Proposal, term: int, before: Sequence[
     if proposal.object is None and term < proposal.number:
         # "the casualties were 15 soldiers": the noun stands after the number
         proposal = replace(proposal, object=noun_after(sentence, proposal.number))
-    kind, first, last = kind_of(sentence, term)
+    kind, first, last = (proposal.kind, term, term + 1) if proposal.kind else kind_of(sentence, term)
     entry = sentence.chunks[term].entry
     if kind is None and entry is not None and entry.tag == "toll":
         kind = "killed"  # "the death toll", "the toll"; but "the number", "the total" name no harm

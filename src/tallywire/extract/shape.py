@@ -33,7 +33,7 @@ _NAMES = {
     # No other number, verb of harm or end of clause inside; one clause between commas may hold its own number.
     # A verb of its own ("were held") may stand before the verb of harm, or in a relative clause, but not in both.
     "{gap}": "(?:[^NVJIFGLS.;:?!,BR]{0,9}?(?:R[^NVJIFGLS.;:?!,]{0,9}?)?|[^NVJIFGLS.;:?!,R]{0,9}?)"
-    "(?:,[^.;:VJIFG]{1,10}?,|\\([^)]{1,9}\\)|-[^-.;:VJIFG]{1,9}-|,?i[^.;:VJIFG,]{1,6}?,?)?"
+    "(?:,[^.;:VJIFG]{1,10}?,R?|\\([^)]{1,9}\\)|-[^-.;:VJIFG]{1,9}-|,?i[^.;:VJIFG,]{1,6}?,?)?"
     "[^NVJIFGLS.;:?!,R]{0,8}?",
     # one victim alone: the verb must be near, past no other noun with an article of its own
     "{near}": "(?:R[^NVJIFGLS.;:?!,]{1,8}?)?[^NVJIFGLS.;:?!,a]{0,6}?",
@@ -65,6 +65,7 @@ class Proposal:
     whole: int | None = None
     change: int | None = None
     earlier: bool = False  # the value before: "2,788 (2,685 a day earlier)"
+    kind: Kind | None = None  # where several words together tell it: "took 12 people hostage"
 
     @property
     def distance(self) -> int:

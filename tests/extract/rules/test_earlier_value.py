@@ -13,6 +13,11 @@ CASES = [
     ("⟦30⟧ people were wounded (⟦27⟧ a week before).", wounded(30), wounded(27, previous_of=0)),
     ("⟦12⟧ people were killed (4 more than the army says).", killed(12)),
     ("The price rose to 15 from 12.", NOTHING),
+    (
+        "The ministry put the death toll at ⟦412⟧, up from an earlier count of ⟦330⟧.",
+        killed(412),
+        killed(330, previous_of=0),
+    ),
 ]
 
 

@@ -60,6 +60,8 @@ CASES = [
     ("⟦Eight⟧ dead, the bomber among them.", killed(8)),
     ("⟦Eighteen⟧ people were killed, counting ⟦three⟧ attackers.", killed(18), killed(3, "combatant", subset_of=0)),
     ("⟦Twelve⟧ people were killed, not counting three attackers.", killed(12)),
+    ("Of the ⟦45⟧ wounded, ⟦nine⟧ are children.", wounded(45), wounded(9, "child", subset_of=0)),
+    ("⟦Forty-five⟧ people were wounded. ⟦Nine⟧ were children.", wounded(45), wounded(9, "child", subset_of=0)),
     # near misses
     ("The talks included 12 delegates.", NOTHING),
     ("The meeting was attended by 12 people, including three children.", NOTHING),

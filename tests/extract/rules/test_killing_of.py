@@ -49,6 +49,12 @@ CASES = [
     ("The death of ⟦one⟧ of the soldiers was confirmed.", killed(1, "combatant")),
     ("The statement claims the elimination of ⟦20⟧ militants.", killed(20, "combatant", stance="alleged")),
     ("There was damage to ⟦12⟧ houses.", damaged(12, "building")),
+    ("The murder on Tuesday evening of ⟦six⟧ followers shocked the town.", killed(6)),
+    ("The deaths on Sunday of ⟦two⟧ soldiers shocked the base.", killed(2, "combatant")),
+    ("The assassination of Rector Ana Ruiz, ⟦five⟧ other priests and ⟦two⟧ women.", killed(5), killed(2, "woman")),
+    ("Since the death of the mayor on Thursday, 125 neighbours have been questioned and heard.", NOTHING),
+    ("He is charged with murder in the shootings of three people.", NOTHING),
+    ("The murder of the mayor, 12 days after the vote, shocked the town.", NOTHING),
     # near misses
     ("The killing of the bill took 12 days.", NOTHING),
     ("The release of two films was put off.", NOTHING),

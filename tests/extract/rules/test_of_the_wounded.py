@@ -24,6 +24,7 @@ CASES = [
     ("⟦Three⟧ of the dead were children.", killed(3, "child")),
     ("⟦Three⟧ of the wounded are in intensive care.", wounded(3)),
     ("⟦At least three⟧ of the dead were children.", killed(at_least(3), "child")),
+    ("The injured were the driver, his wife and ⟦two⟧ other passengers.", wounded(2)),
     # near misses
     ("Of the dead, he said nothing for 12 days.", NOTHING),
     ("Among the dead was the mayor, 62.", NOTHING),

@@ -110,6 +110,12 @@ CASES = [
     ("⟦Four⟧ ships were sunk.", destroyed(4, "ship")),
     ("⟦100⟧ homes were burned down.", destroyed(100, "building")),
     ("Were ⟦12⟧ people killed?", killed(12, stance="question")),
+    (
+        "⟦Six⟧ priests, ⟦five⟧ of them foreigners, who were killed on Thursday were buried.",
+        killed(6),
+        killed(5, subset_of=0),
+    ),
+    ("⟦Two⟧ servants, a mother and a daughter, were killed.", killed(2)),
     # near misses
     ("12 people were invited to the wake.", NOTHING),
     ("12 men were hired to guard the dead king's tomb.", NOTHING),

@@ -32,6 +32,9 @@ CASES = [
     ("The toll of the wounded has climbed to ⟦80⟧.", wounded(80)),
     ("Deaths have now reached ⟦700⟧.", killed(700, count="running_total")),
     ("Total casualties: ⟦4,560⟧.", casualties(4560)),
+    ("The deaths bring to ⟦eight⟧ the number of journalists killed this year.", killed(8, "journalist")),
+    ("That raises to 17 the number of pylons blown up.", NOTHING),
+    ("The attack raised to ⟦1,200⟧ the death toll since October.", killed(1200)),
     # near misses
     ("The toll road is 12 km long and people were killed on it.", NOTHING),
     ("The bridge toll rose to 12 after the war.", NOTHING),

@@ -8,14 +8,16 @@ from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
 BRACKETS = Shape(r"\({count}(?:T|a)[wTp]{0,2}\)", reliability="middle", needs="N(", inherits=True, earlier=True)
+# "up from an earlier count of 330"
+FROM_COUNT = Shape(r",rp[at]w{0,2}x?f?{count}{bare}", reliability="low", needs="Nrp", inherits=True, earlier=True)
 FROM = Shape(r"(?:,rp|(?<=N)p){count}{bare}", reliability="low", needs="Np", inherits=True, earlier=True)
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the value that a figure had before."""
-    for shape in (BRACKETS, FROM):
+    for shape in (BRACKETS, FROM_COUNT, FROM):
         for proposal in shape.proposals(sentence, __name__):
-            if shape is BRACKETS or _is_from(sentence, proposal.number - 1):
+            if shape is BRACKETS or _is_from(sentence, sentence.parts.rfind("p", 0, proposal.number)):
                 yield proposal
 
 

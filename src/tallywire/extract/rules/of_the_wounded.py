@@ -13,10 +13,12 @@ REPORTED = Shape("[fp]t[^NVJI.;:,]{1,9}(?P<t>[VJ]),{count}", reliability="middle
 ALONE = Shape("[fp]t(?P<t>[VJD]),?B?{count}(?:B|{bare})", reliability="middle", needs="Nt")
 # "three of the dead were children", "two of the wounded are in intensive care"
 SOME_OF = Shape("{count}ft(?P<t>[VJD])(?:B[ta]?{mods}{object})?", reliability="middle", needs="Nft")
+# "the injured were the driver, his wife and two other people"
+WERE = Shape("t(?P<t>[VJD])B[^N.;:VJIFGS]{1,30}?(?:,c?|c){count}m?{mods}{object}", reliability="middle", needs="NtB")
 INCLUDE = Shape("t(?P<t>[VJD])i{count}{mods}{object}", reliability="high", needs="Nit")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose a number of those already called dead, wounded or missing."""
-    for shape in (OF_THE, REPORTED, ALONE, SOME_OF, INCLUDE):
+    for shape in (OF_THE, REPORTED, ALONE, SOME_OF, WERE, INCLUDE):
         yield from shape.proposals(sentence, __name__)

@@ -36,14 +36,17 @@ TOLL_PASSED = Shape("(?P<t>x)[HT]?{count}", reliability="middle", needs="Nx")
 PUT_AT = Shape("S[tw]{0,2}(?:xf)?(?P<t>[DJVx])[^NVI.;:]{0,6}?p{count}", reliability="middle", needs="NS")
 # "the toll has passed 40,000", "the number of casualties exceeded 100,000", "brings the number of dead to 15"
 PASSED = Shape("xft?(?P<t>[DJVI])[Ho]?{count}", reliability="middle", needs="Nx")
+# "bring to eight the number of journalists killed"
+BROUGHT = Shape("o{count}txft?(?:{mods}{object}[^NDVJI.;:]{0,5}?)?(?P<t>[DVJI])", reliability="high", needs="Nxo")
+BROUGHT_TOLL = Shape("o{count}t?w?(?P<t>x)", reliability="middle", needs="Nxo")
 OF = Shape("(?P<t>[DJ])f{count}", reliability="middle", needs="Nf")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number that a toll has reached."""
-    for shape in (NOUN, FROM_TO, RISEN, DEAD_OF, NUMBER_OF, PUT_AT, PASSED, OF):
+    for shape in (NOUN, FROM_TO, RISEN, DEAD_OF, NUMBER_OF, PUT_AT, PASSED, BROUGHT, OF):
         yield from shape.proposals(sentence, __name__)
-    for shape in (TOLL, TOLL_ROSE, TOLL_PASSED):
+    for shape in (TOLL, TOLL_ROSE, TOLL_PASSED, BROUGHT_TOLL):
         for proposal in shape.proposals(sentence, __name__):
             entry = sentence.chunks[proposal.term].entry if proposal.term is not None else None
             if entry is not None and entry.tag == "toll":  # "the number of", "the total" name no harm themselves

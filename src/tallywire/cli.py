@@ -168,7 +168,7 @@ def check(
 
     case = pipeline.check(source, series=series or (), ledger=ledger, published=published, stdin=sys.stdin.buffer)
     if json:
-        print_json([contract.record(case.reading)])
+        print_json([contract.record(case)])
     else:
         report.render(case, sys.stdout, needs=needs(case))
 

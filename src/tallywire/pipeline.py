@@ -31,6 +31,7 @@ from tallywire.tally import reproduce as questions
 from tallywire.tally.cells import Query, cells
 from tallywire.tally.dating import dating
 from tallywire.tally.fits import fits
+from tallywire.tally.incident import tolls
 from tallywire.verify.checks import findings
 from tallywire.writers import contract, writer
 from tallywire.writers.contract import ErrorRecord
@@ -88,7 +89,7 @@ def held_against(series: Sequence[Series], read: Reading) -> Case:
     dated = dating(read.figures, series, day)
     fitting = fits(read.figures, series, day, dated)
     found = findings(Case(read, tuple(series), fitting, dated))
-    return Case(replace(read, findings=found), tuple(series), fitting, dated)
+    return Case(replace(read, findings=found), tuple(series), fitting, dated, tolls(read))
 
 
 def check(
@@ -267,7 +268,7 @@ class _Lines:
 def _answer(found: Capture | SourceError) -> ReadingRecord | ErrorRecord:
     if isinstance(found, SourceError):
         return contract.error_record(found, id=getattr(found, "id", None))
-    return contract.record(held_against((), reading(found)).reading)
+    return contract.record(held_against((), reading(found)))
 
 
 def _only(source: str | Path, stdin: BinaryIO | None) -> Capture:

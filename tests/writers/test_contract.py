@@ -20,6 +20,7 @@ from tallywire.claims.article import Article, Note, Segment, Span
 from tallywire.claims.errors import SourceError, UsageError
 from tallywire.claims.figure import Figure, PlaceRef, Words
 from tallywire.claims.finding import Finding
+from tallywire.claims.fit import Case
 from tallywire.claims.reading import Event, Place, Quote, Reading, ReadingRecord, Unread
 from tallywire.writers import contract
 
@@ -41,12 +42,12 @@ LINE = (
     '"scope":[],"subset_of":null,"of":null,"change_of":null,"previous_of":null,"per":null,"segment":"body",'
     '"evidence":{"start":0,"end":23},"header":null,"lang":null,"rule":"test","confidence":0.9,"why":[]}],"quotes":[],'
     '"places":[],"events":[],"findings":[],"unread":[],"notes":[{"level":"info","code":"guessed",'
-    '"message":"read as cp1251"},{"level":"warning","code":"long","message":"cut"}],"extra":null}'
+    '"message":"read as cp1251"},{"level":"warning","code":"long","message":"cut"}],"tolls":[],"extra":null}'
 )
 
 
 def printed(reading: Reading) -> str:
-    return contract.encode(contract.record(reading)).decode()
+    return contract.encode(contract.record(Case(reading))).decode()
 
 
 def test_the_whole_line() -> None:
@@ -182,7 +183,7 @@ readings = st.builds(
 @settings(max_examples=40, deadline=None)
 @given(reading=readings)
 def test_what_is_printed_reads_back_as_it_was(reading: Reading) -> None:
-    record = contract.record(reading)
+    record = contract.record(Case(reading))
     assert msgspec.json.decode(contract.encode(record), type=ReadingRecord) == record
     assert record.figures == reading.figures
 

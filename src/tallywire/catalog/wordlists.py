@@ -41,7 +41,7 @@ KEYS: Mapping[str, Mapping[str, str]] = {
         "attack": "*",
         "subject": "conflict sport fiction disaster history",
     },
-    "passage": dict.fromkeys(("source", "side", "place", "period", "taking"), "*"),
+    "passage": dict.fromkeys(("source", "side", "place", "period", "taking", "toll"), "*"),
 }
 _FOLDED = str.maketrans("’ʼ", "''")  # texts are read with a plain apostrophe
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from tallywire.claims.figure import Number
 from tallywire.claims.finding import Match
-from tallywire.claims.reading import Reading
+from tallywire.claims.reading import Reading, Toll
 from tallywire.claims.series import Series
 
 # Below this chance a fit is called "reproduced" although the text does not fix its window (contract, "Chance").
@@ -110,3 +110,4 @@ class Case:
     series: tuple[Series, ...] = ()
     fits: tuple[Fit, ...] = ()
     dating: Dating | None = None
+    tolls: tuple[Toll, ...] = ()  # of the article's own incident

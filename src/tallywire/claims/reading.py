@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tallywire.claims.article import Article, Note, Segment
-from tallywire.claims.figure import Figure, Period, PlaceRef, Ref
+from tallywire.claims.figure import Figure, Kind, Number, Period, PlaceRef, Ref
 from tallywire.claims.finding import Finding
 
 SCHEMA = "tallywire/1"
@@ -82,6 +82,22 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Toll:
+    """How many the article's own incident killed or wounded, as the article has it in the end: our choice, no claim.
+
+    `figures` are the ids it rests on; none where a victim is told of without a number. `start`, `end` are the words.
+    """
+
+    kind: Kind
+    low: Number | None
+    high: Number | None
+    figures: tuple[str, ...]
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What one article says. Offsets are code points of `article.text`."""
 
@@ -117,4 +133,5 @@ class ReadingRecord:
     findings: tuple[Finding, ...]
     unread: tuple[Unread, ...]
     notes: tuple[Note, ...]
+    tolls: tuple[Toll, ...] = ()
     extra: dict[str, Any] | None = None  # keys of the record that are not ours, as they came

@@ -17,7 +17,8 @@ from tallywire.claims.claim import Claim
 from tallywire.claims.errors import SourceError, UsageError
 from tallywire.claims.figure import Figure, Number
 from tallywire.claims.finding import Cell, Finding, Match
-from tallywire.claims.reading import SCHEMA, Event, Place, Quote, Reading, ReadingRecord
+from tallywire.claims.fit import Case
+from tallywire.claims.reading import SCHEMA, Event, Place, Quote, ReadingRecord, Toll
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -47,6 +48,7 @@ TYPES: dict[str, type] = {
     "quote": Quote,
     "place": Place,
     "event": Event,
+    "toll": Toll,
     "finding": Finding,
     "cell": Cell,
     "match": Match,
@@ -54,8 +56,9 @@ TYPES: dict[str, type] = {
 }
 
 
-def record(reading: Reading) -> ReadingRecord:
-    """A reading as the contract prints it."""
+def record(case: Case) -> ReadingRecord:
+    """A reading as the contract prints it, with what was worked out from it."""
+    reading = case.reading
     article = reading.article
     return ReadingRecord(
         schema=SCHEMA,
@@ -76,6 +79,7 @@ def record(reading: Reading) -> ReadingRecord:
         findings=reading.findings,
         unread=reading.unread,
         notes=article.notes + tuple(note for note in reading.notes if note not in article.notes),
+        tolls=case.tolls,
         extra=json.loads(article.extra) if article.extra else None,
     )
 

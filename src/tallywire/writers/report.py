@@ -10,7 +10,7 @@ from tallywire.claims.article import OWN_SEGMENTS, Article, Span
 from tallywire.claims.figure import Figure
 from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case
-from tallywire.claims.reading import Unread
+from tallywire.claims.reading import Toll, Unread
 from tallywire.writers.naming import things
 from tallywire.writers.terminal import Look, Page, clipped, look, many, marks_of, number, percent, safe
 from tallywire.writers.times import date_words
@@ -90,6 +90,23 @@ def _glance(page: Page, case: Case, figures: list[Figure]) -> None:
     unread = len(_own_unread(case))
     said += [f"{many(unread, 'number')} not read"] if unread else []
     page.say(" · ".join(said))
+    if any(_has_rivals(toll, figures) for toll in case.tolls):
+        tolls = [f"{_toll(toll)} {toll.kind}" for toll in case.tolls if toll.figures]
+        page.say(f"Its own incident, as it is told in the end: {', '.join(tolls)}")
+
+
+def _has_rivals(toll: Toll, figures: list[Figure]) -> bool:
+    """Whether the page has another figure that it might have been."""
+    rest = (one for one in figures if one.kind == toll.kind and one.id not in toll.figures and not one.subset_of)
+    return bool(toll.figures) and any(rest)
+
+
+def _toll(toll: Toll) -> str:
+    """How many, as far as it is told: "12", "≥ 12", "3-9", "≤ 30"."""
+    if toll.low is None or toll.high is None:
+        mark = "≥" if toll.high is None else "≤"
+        return f"{mark} {number(toll.low or toll.high or 0)}"
+    return number(toll.low) if toll.low == toll.high else f"{number(toll.low)}-{number(toll.high)}"
 
 
 # --- the table ------------------------------------------------------------------------------------------------------

@@ -1,0 +1,173 @@
+"""The toll of an article's own incident: what a reader would say when asked how many died and how many were hurt.
+
+An article has many figures: of the headline, an earlier count, another attack, the war. The toll is chosen among those
+of one incident, in this order: a toll that is said to have risen or to stand, the headline's, the largest of the first
+few. A victim told of without a number ("Man shot dead") is one. Where nothing is told, nothing is chosen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from tallywire.catalog.entry import Entry
+from tallywire.catalog.letters import fold
+from tallywire.catalog.lexicon import languages, lexicon
+from tallywire.claims.article import Article, Segment
+from tallywire.claims.figure import Figure, Kind, Number
+from tallywire.claims.reading import Reading, Toll
+
+_OWN = frozenset({"headline", "standfirst", "body", "caption"})
+_TOLD = frozenset({"headline", "standfirst", "body"})
+_PEOPLE = frozenset({"combatant", "civilian", "child", "woman", "police", "journalist", "aid_worker", "person"})
+_CLAIMED = frozenset({"asserted", "alleged"})
+_FIRST = 3  # figures of the body among which the largest is the whole
+_OPENING = 5  # segments in which an article says what happened
+_BEFORE = 3  # words before one of harm that may undo it: "attempted murder"
+_BESIDE = 2  # words on either side among which a plural makes it many: "killed many people"
+_NEXT = 16  # letters behind a number in which the next word stands
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+
+
+def tolls(reading: Reading) -> tuple[Toll, ...]:
+    """The killed and the wounded of the article's own incident, as far as it tells."""
+    figures = [figure for figure in reading.figures if _is_of_incident(figure, reading.article.lang)]
+    counted = {figure.kind for figure in reading.figures if figure.segment in _OWN}
+    killed = _chosen(figures, "killed") or (None if "killed" in counted else _lone(reading, "killed"))
+    hit = [figure for figure in figures if figure.kind == "casualties" and _is_hit(figure, reading.article.lang)]
+    more = any(_tells_of_others(figure, reading.article) for figure in hit)
+    wounded = _chosen(figures, "wounded") or _rest(_chosen(hit, "casualties"), None if more else killed)
+    if wounded is None and counted.isdisjoint({"wounded", "casualties"}):
+        wounded = _lone(reading, "wounded") or (None if killed else _lone(reading, "casualties"))
+    return tuple(toll for toll in (killed, wounded) if toll is not None)
+
+
+def _is_of_incident(figure: Figure, lang: str | None) -> bool:
+    """Not a total of a war or a week, not an earlier value, not a change."""
+    whole = figure.count == "increment" or (figure.count == "running_total" and not _is_since(figure, lang))
+    alone = not (figure.previous_of or figure.change_of or figure.of or figure.per)
+    told = figure.segment in _OWN and figure.stance in _CLAIMED
+    return whole and alone and told and figure.what in _PEOPLE
+
+
+def _is_since(figure: Figure, lang: str | None) -> bool:
+    """Whether the figure counts from a start on: "since 2022", not "the toll stood at nine on Monday"."""
+    singles = _words_of(lang)
+    said = fold(figure.period.words).split() if figure.period else ()
+    return any((entry := singles.get(word)) is not None and entry.tag == "open" for word in said)
+
+
+def _words_of(lang: str | None) -> Mapping[str, Entry]:
+    code = (lang or "").split("-")[0]
+    return lexicon(code).singles if code in languages() else {}
+
+
+def _chosen(figures: Sequence[Figure], kind: Kind) -> Toll | None:
+    of_kind = [figure for figure in figures if figure.kind == kind]
+    wholes = [figure for figure in of_kind if figure.subset_of is None] or of_kind
+    for rivals, why in (
+        ([one for one in wholes if one.count == "running_total"][-1:], "where the toll is said to stand"),
+        ([one for one in wholes if one.segment == "headline"], "the headline's"),
+        (wholes[:_FIRST], "the largest of the first figures"),
+    ):
+        if rivals:
+            best = max(map(_listed, _lists(rivals)), key=_size)
+            low, high = _sum(one.low for one in best), _sum(one.high for one in best)
+            says = f"{why}, {len(best)} listed together" if len(best) > 1 else why
+            return Toll(kind, low, high, tuple(one.id for one in best), best[0].start, best[-1].end, says)
+    return None
+
+
+def _lists(rivals: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
+    """Figures of one sentence that share their word of harm: "killed two soldiers and three civilians"."""
+    for _, listed in groupby(rivals, key=lambda one: (one.evidence, one.term, one.count)):
+        yield tuple(listed)
+
+
+def _listed(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """All of a list, where each is exact and tells of others; else the largest alone."""
+    exact = all(figure.modifier == "exact" for figure in figures)
+    return figures if exact else (max(figures, key=lambda one: _size((one,))),)
+
+
+def _sum(numbers: Iterable[Number | None]) -> Number | None:
+    known = list(numbers)
+    return None if None in known else sum(number for number in known if number is not None)
+
+
+def _tells_of_others(figure: Figure, article: Article) -> bool:
+    """ "four others were shot": the dead told of before are not among them."""
+    behind = _WORD.search(fold(article.text[figure.end : figure.end + _NEXT]))
+    entry = _words_of(article.lang).get(behind[0]) if behind else None
+    return entry is not None and entry.part == "m"
+
+
+def _is_hit(figure: Figure, lang: str | None) -> bool:
+    """Whether a verb says it: "eight were shot" tells of the living and the dead, "710 casualties" may all be dead."""
+    entry = _words_of(lang).get(fold(figure.term.words)) if figure.term else None
+    return entry is not None and entry.part in "VFG"
+
+
+def _size(figures: tuple[Figure, ...]) -> float:
+    return float(sum(figure.low or figure.high or 0 for figure in figures))
+
+
+def _rest(shot: Toll | None, killed: Toll | None) -> Toll | None:
+    """The wounded of "eight people were shot, three of them dead": all who were hit but those who died."""
+    if shot is None:
+        return None
+    most, least = (killed.high or killed.low or 0, killed.low or 0) if killed else (0, 0)
+    low = None if shot.low is None else shot.low - most
+    high = None if shot.high is None else shot.high - least
+    if (high is not None and high <= 0) or (low is not None and low < 0):
+        return None
+    both = (*shot.figures, *(killed.figures if killed else ()))
+    return Toll("wounded", low, high, both, shot.start, shot.end, "all who were hit but those who died")
+
+
+def _lone(reading: Reading, kind: Kind) -> Toll | None:
+    """One victim, told of in the opening without a number."""
+    lang = (reading.article.lang or "").split("-")[0]
+    if lang not in languages():
+        return None
+    cues = _cues(lang, kind)
+    for segment in [one for one in reading.article.segments if one.kind in _TOLD][:_OPENING]:
+        found = _first(reading.article.text, segment, cues)
+        if found is not None:
+            says = "a victim told of without a number"
+            return Toll("killed" if kind == "killed" else "wounded", 1, 1, (), *found, says)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """Words that tell of a harm, words before one that undo it, and nouns that make it more than one's."""
+
+    telling: frozenset[str]
+    undone: frozenset[str]
+    many: frozenset[str]
+
+
+def _first(text: str, segment: Segment, cues: _Cues) -> tuple[int, int] | None:
+    """The first word of harm that nothing before it undoes and that no crowd suffers."""
+    words = list(_WORD.finditer(fold(text[segment.start : segment.end])))
+    said = [word[0] for word in words]
+    for at, word in enumerate(words):
+        if word[0] not in cues.telling or not cues.undone.isdisjoint(said[max(0, at - _BEFORE) : at]):
+            continue
+        if cues.many.isdisjoint(said[max(0, at - _BESIDE) : at + 1 + _BESIDE]):
+            return segment.start + word.start(), segment.start + word.end()
+    return None
+
+
+@lru_cache(maxsize=64)
+def _cues(lang: str, kind: Kind) -> _Cues:
+    words = lexicon(lang)
+    # "was killed", "shot", not "deaths" and "casualties", of which there are more than one
+    telling = {word for word, entry in words.singles.items() if entry.kind == kind and entry.part != "D"}
+    telling |= words.passage.get({"killed": "toll.deadly", "wounded": "toll.hurt"}.get(kind, ""), frozenset())
+    many = frozenset(word for word, entry in words.singles.items() if entry.part == "P" and entry.tag == "many")
+    return _Cues(frozenset(telling), words.passage.get("toll.undone", frozenset()), many)

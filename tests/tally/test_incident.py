@@ -1,0 +1,56 @@
+"""The toll of an article's own incident, chosen among its figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tallywire.claims.article import Article
+from tallywire.claims.reading import Reading
+from tallywire.collect.text import segments
+from tallywire.extract.document import read
+from tallywire.tally.incident import tolls
+
+ROWS = [
+    # what the article says; killed; wounded
+    ("Strike on market kills 12, wounds 30\n\nA missile hit the market, the governor said.", 12, 30),
+    (
+        "Missile hits market\n\nAt least nine people were killed, officials first said. The toll rose to 12 later.",
+        12,
+        None,
+    ),
+    ("Ambush in the north\n\nTwo soldiers and three civilians were killed in the ambush on Monday.", 5, None),
+    ("Raid on village\n\nEight people were shot in the raid, three of them fatally. Three people were killed.", 3, 5),
+    ("Raid on village\n\nA farmer was killed in the raid and four others were shot.", 1, 4),
+    ("Mayor shot dead at his home\n\nThe mayor was on his way to work, police said.", 1, None),
+    ("Mayor shot and wounded\n\nHe is in hospital, his deputy said.", None, 1),
+    # the war's total, a week's and another day's are not the incident's
+    (
+        "War of attrition\n\nThe army says 70,000 soldiers have been killed since 2022. On Monday three were killed.",
+        3,
+        None,
+    ),
+    ("A week of war\n\nThe army said 4,560 soldiers were killed in one week.", None, None),
+    ("Toll revised\n\nThe ministry put the death toll at 9 on Monday (8 a day earlier).", 9, None),
+    # nobody in particular, nothing done, nobody hurt
+    ("A year of war\n\nThe fighting has killed many people and emptied the towns.", None, None),
+    ("Man charged\n\nHe was charged with attempted murder, the court said.", None, None),
+    ("School opens\n\nThe ministry opened a school on Monday.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "wounded"), ROWS, ids=[row[0][:40] for row in ROWS])
+def test_toll(text: str, killed: int | None, wounded: int | None) -> None:
+    found = {toll.kind: toll.low for toll in tolls(read(Article("x", text, segments(text), lang="en")))}
+    assert (found.get("killed"), found.get("wounded")) == (killed, wounded)
+
+
+def test_toll_names_its_figures_and_its_words() -> None:
+    text = "Ambush in the north\n\nTwo soldiers and three civilians were killed in the ambush on Monday."
+    reading = read(Article("x", text, segments(text), lang="en"))
+    (toll,) = tolls(reading)
+    assert toll.figures == tuple(figure.id for figure in reading.figures)
+    assert text[toll.start : toll.end] == "Two soldiers and three"
+
+
+def test_nothing_is_chosen_in_a_language_without_words() -> None:
+    assert tolls(Reading(Article("x", "Killed.", segments("Killed."), lang="ja"))) == ()

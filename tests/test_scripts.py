@@ -1,27 +1,16 @@
 """Floors only rise, unless somebody says why; and what `scripts/new` begins fails until it is filled in."""
 
-import importlib.util
 import shutil
 import subprocess
 import sys
-from importlib.machinery import SourceFileLoader
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
+from scripted import script
+
 ROOT = Path(__file__).parent.parent
-
-
-def script(name: str) -> ModuleType:
-    loader = SourceFileLoader(name, str(ROOT / "scripts" / name))
-    spec = importlib.util.spec_from_loader(name, loader)
-    assert spec is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module  # dataclasses look their module up
-    loader.exec_module(module)
-    return module
 
 
 @pytest.fixture

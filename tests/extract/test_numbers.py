@@ -40,6 +40,13 @@ CASES = [
     ("⟦1.2m⟧ people", exact(1_200_000)),
     ("⟦2 mln⟧ people", exact(2_000_000)),
     ("⟦1.4bn⟧ people", exact(1_400_000_000)),
+    # too large for anything that is counted, or for a number at all
+    ("⟦999999999999999⟧ people", exact(999_999_999_999_999)),
+    ("9999999999999999 people", NOTHING),
+    (f"{'7' * 5000} people", NOTHING),
+    (f"1,{'000,' * 100}000 people", NOTHING),
+    (f"{'7' * 400}.5 people", NOTHING),
+    (f"⟦3 million⟧ {'2' * 5000} people", exact(3_000_000)),
     ("⟦2,000⟧, ⟦3,000⟧ and ⟦4,000⟧ people", exact(2000), exact(3000), exact(4000)),
     # words
     ("⟦one⟧ soldier", exact(1)),

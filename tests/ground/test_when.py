@@ -57,6 +57,8 @@ CASES = [
     ("cette semaine", "2022-11-07/2022-11-11", None),
     ("earlier", None, None),
     ("30 February 2022", None, None),
+    (f"{'7' * 5000} February 2022", "2022-02", "2022-02"),  # torn text: no number of a day, nor of days
+    (f"the past {'7' * 5000} days", "2022-11-10/2022-11-11", None),
 ]
 
 
@@ -101,7 +103,14 @@ def test_a_figure_keeps_its_words_and_gets_the_reason() -> None:
 
 @pytest.mark.parametrize(
     ("published", "day"),
-    [("2022-11-11", date(2022, 11, 11)), ("2022-11-11T23:30:00Z", date(2022, 11, 11)), ("soon", None), (None, None)],
+    [
+        ("2022-11-11", date(2022, 11, 11)),
+        ("2022-11-11T23:30:00Z", date(2022, 11, 11)),
+        ("soon", None),
+        (None, None),
+        ("0001-01-01T00:00:00Z", None),
+        ("9999-12-31", None),
+    ],  # an unknown day, as systems write it
 )
 def test_day_of_publication(published: str | None, day: date | None) -> None:
     assert day_of(published) == day

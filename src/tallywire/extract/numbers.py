@@ -22,6 +22,8 @@ _DIGITS = re.compile(
 )
 _LEADING_GROUP, _GROUP = re.compile(r"\d{1,3}"), re.compile(r"\d{3}")
 _DASHES = frozenset("-–—")
+_MOST_DIGITS = 15  # more is no count but an account, a key or torn text; and every such number is exact as a float
+_LARGEST = 10**_MOST_DIGITS
 _SCALE_SUFFIX = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "bn": 1_000_000_000}
 
 
@@ -76,12 +78,15 @@ def digits(word: str) -> Number | None:
     suffix = word[match.end() :].lstrip("-")
     if suffix and suffix not in _SCALE_SUFFIX:
         return None
-    if grouped := match["grouped"]:
-        value: Number = int(re.sub(r"\D", "", grouped))
+    whole = re.sub(r"\D", "", match["grouped"] or match["plain"])
+    if len(whole) > _MOST_DIGITS:
+        return None
+    if match["grouped"]:
+        value: Number = int(whole)
     elif match["decimals"]:
-        value = float(f"{match['plain']}.{match['decimals']}")
+        value = float(f"{whole}.{match['decimals']}")
     else:
-        value = int(match["plain"])
+        value = int(whole)
     return value * _SCALE_SUFFIX[suffix] if suffix else value
 
 
@@ -242,6 +247,8 @@ class NumberReader:
             if entry is None or not _is_scale(entry):
                 break
             scale, at = scale * entry.value, at + 1
+            if value * scale > _LARGEST:
+                return None  # "5 million million million"
             if self.words[at : at + 1] == ["."] and entry.words in self.lexicon.abbreviations:
                 at += 1  # "256 тис. осіб"
         value = value * scale
@@ -253,7 +260,7 @@ class NumberReader:
     def _rest(self, value: Number, scale: int, at: int, end: int) -> tuple[Number, int]:
         """Digits after a scale: "47 bin 318" is 52,535."""
         following = at + (at < end and self.words[at] in self.lexicon.joining)
-        if following < end and self.words[following].isdecimal() and int(self.words[following]) < scale:
+        if following < end and _is_below(self.words[following], scale):
             # English writes "3 million 200 thousand" with a scale again: that is another number
             after = self.lexicon.singles.get(self.words[following + 1]) if following + 1 < end else None
             smaller = following > at and "and" not in self.lexicon.joining  # "9 آلاف و50"
@@ -281,6 +288,8 @@ class NumberReader:
             turned = self._turns(part, at, end)
             at += turned or self._joins(part, total, at, end)
         value: Number = total + part
+        if value > _LARGEST:
+            return None
         if scale >= _THOUSAND:
             value, at = self._rest(value, scale, at, end)  # "bin 200"
         return _Core(value, value, vague=False, last=at, scale=scale)
@@ -328,6 +337,11 @@ _GROUP_OF = 3  # "47 bin 318": the rest has three digits
 def _is_scale(entry: Entry) -> bool:
     """A word of size, which may be vague alone: "22 тисячі", "тисячі загиблих"."""
     return entry.tag == "scales" or (entry.tag.startswith("vague") and entry.value > 1)
+
+
+def _is_below(word: str, scale: int) -> bool:
+    """Whether a word is digits that say less than the scale."""
+    return word.isdecimal() and len(word) <= _MOST_DIGITS and int(word) < scale
 
 
 def _follows(part: int, entry: Entry) -> bool:

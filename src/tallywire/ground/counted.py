@@ -9,6 +9,7 @@ from tallywire.ground.time_words import Said, Stretch, is_year, month_of
 
 _WEEK, _YEAR, _SATURDAY = 7, 365, 6
 _LONGEST_COUNT = 100 * _YEAR
+_MOST_DIGITS = 9  # of a number of days; Python refuses to read numbers of thousands of digits
 
 
 def counted(said: Said, published: date) -> Stretch | None:
@@ -112,7 +113,8 @@ def _number(said: Said) -> int | None:
     numbers, units = said.calendar.numbers, said.calendar.units
     for before, word in zip(said.words, said.words[1:], strict=False):
         if word in units:
-            number = int(before) if before.isdecimal() and not is_year(before) else numbers.get(before)
+            written = before.isdecimal() and len(before) <= _MOST_DIGITS and not is_year(before)
+            number = int(before) if written else numbers.get(before)
             if number is not None:
                 return min(number, _LONGEST_COUNT)
     return None

@@ -16,6 +16,8 @@ from tallywire.ground.time_words import Said, Stretch, Times, month_of
 
 # A date without a year may lie this many days after publication: the hour zones of writer and page differ.
 _AHEAD = 2
+# Systems write an unknown day as 0001-01-01 or 9999-12-31; a century before or after these years is still a date.
+_YEARS = (1500, 2500)
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -29,11 +31,12 @@ def dated(draft: Draft, times: Times) -> None:
 
 
 def day_of(published: str | None) -> date | None:
-    """The day of an RFC 3339 time or plain date; None for anything else."""
+    """The day of an RFC 3339 time or plain date; None for anything else, and for a year without news."""
     try:
-        return date.fromisoformat(published[:10]) if published else None
+        day = date.fromisoformat(published[:10]) if published else None
     except ValueError:
         return None
+    return day if day and _YEARS[0] <= day.year <= _YEARS[1] else None
 
 
 @lru_cache(maxsize=16_384)
@@ -139,7 +142,7 @@ def _days(said: Said) -> list[tuple[int, int]]:
     at = [index for index, word in enumerate(words) if word in months]
     found: list[tuple[int, int]] = []
     for index, word in enumerate(words):
-        if word.isdecimal() and 1 <= int(word) <= _LONGEST_MONTH and at:
+        if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= _LONGEST_MONTH and at:
             near = min(at, key=lambda month, here=index: (abs(month - here), month < here))  # type: ignore[misc]
             if abs(near - index) <= 3:  # "October 5 and 8", "between 5 and 8 October"
                 found.append((months[words[near]], int(word)))

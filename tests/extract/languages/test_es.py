@@ -174,6 +174,12 @@ CASES = [
     ("Murió a los 69 años en su casa.", NOTHING),
     ("El dron costó 12 millones de dólares y fue destruido.", NOTHING),
     ("La Brigada 12 mató el tiempo en el cuartel.", NOTHING),
+    # a torn sentence, in which the word of saying stands alone
+    (
+        "⟦12⟧ marineros perecieron, , denunció la desaparición de ⟦43⟧ estudiantes.",
+        killed(12, "combatant", source=None),
+        missing(43, source=None),
+    ),
 ]
 
 

@@ -32,6 +32,8 @@ def _set(draft: Draft, sentence: Typed, attribution: Attribution, context: Conte
         return  # "he", and nobody spoke before
     attribution = _without_post(sentence, attribution, context)
     name = _trimmed(sentence.said(attribution.first, attribution.last))
+    if not name:
+        return  # ", , announced": the word of saying stands alone
     span = sentence.start(attribution.first), sentence.end(attribution.last - 1)
     origin = _origin(sentence, attribution, context.lexicon.passage["source.worked_out"])
     if origin is not None:

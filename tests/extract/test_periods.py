@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from expect import Row, check, displaced, killed, vague, wounded
+from expect import Row, at_least, check, displaced, killed, lost, vague, wounded
 
 CASES = [
+    # running totals that no word "since" opens
+    (
+        "The ministry claimed by 30 September that ⟦over 700⟧ soldiers had been killed.",
+        killed(at_least(700), "combatant", count="running_total"),
+    ),
+    ("As of now the attack has cost the lives of ⟦35⟧ residents.", killed(35, "civilian", period="As of now")),
+    ("As of now ⟦35⟧ people have been killed.", killed(35, period="As of now", count="running_total")),
+    ("Civilian deaths come to ⟦185⟧ so far.", killed(185, "civilian", count="running_total")),
+    ("The army has lost ⟦50⟧ tanks in this war.", lost(50, "tank", period="in this war", count="running_total")),
+    ("Officials said ⟦12⟧ people had been killed by shelling.", killed(12, count="increment")),
     # increments
     ("⟦12⟧ people were killed.", killed(12, period=None, count="increment")),
     ("⟦12⟧ people were killed on Friday.", killed(12, period="on Friday", count="increment")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tallywire.catalog.entry import Entry
 from tallywire.claims.figure import Count as CountKind
 from tallywire.claims.figure import Period
 from tallywire.extract.bind.context import Context
@@ -102,6 +103,12 @@ def _is_open(sentence: Typed, span: tuple[int, int]) -> bool:
     return any(chunk.entry is not None and chunk.entry.tag == "open" for chunk in sentence.chunks[span[0] : span[1]])
 
 
+def _is_whole(entry: Entry | None, passage: Passage) -> bool:
+    """Whether an open time needs no more words: "so far", "as of now", but not "since", "from the start of"."""
+    words = entry.words.split(" ") if entry is not None else []
+    return len(words) > 1 and words[-1] not in passage["period.leads"]
+
+
 def _word(sentence: Typed, chunk: int) -> str:
     return sentence.tokens.words[sentence.chunks[chunk].first]
 
@@ -113,7 +120,7 @@ def _widened(sentence: Typed, at: int, passage: Passage) -> tuple[int, int]:
         first -= 1
     while first and sentence.parts[first - 1] in "ptfTw" and _word(sentence, first - 1) in passage["period.leads"]:
         first -= 1
-    opened = _is_open(sentence, (at, at + 1))
+    opened = _is_open(sentence, (at, at + 1)) and not _is_whole(sentence.chunks[at].entry, passage)
     while last < len(sentence.parts) and _goes_on(sentence, last, at if opened else None, passage):
         last += 1
     while last > at + 1 and sentence.parts[last - 1] in "ptfco":
@@ -157,7 +164,9 @@ def _running(draft: Draft, passage: Passage) -> CountKind:
             return "running_total"
         if "closed" in tags or (not tags & {"weekday", "point"} and _is_window(draft.period.words, passage)):
             return "period_total"
-    if _is_row_total(draft) or _still_rising(draft, passage) or _of_the_war(draft, passage) or _is_state(draft):
+    if _is_row_total(draft) or _still_rising(draft, passage) or _is_state(draft):
+        return "running_total"
+    if _of_the_war(draft, passage) or _until_a_day(draft, passage):
         return "running_total"
     model = draft.subset_of or draft.like
     return model.running or "increment" if model is not None else "increment"
@@ -210,6 +219,14 @@ def _still_rising(draft: Draft, passage: Passage) -> bool:
     if draft.rule == "toll_apart":  # its verb stands before or behind both
         first, last = max(0, first - _APART), min(len(chunks) - 1, last + _APART)
     return not passage["period.rising"].isdisjoint(draft.sentence.tokens.words[chunks[first].first : chunks[last].last])
+
+
+def _until_a_day(draft: Draft, passage: Passage) -> bool:
+    """ "The ministry claimed by 30 September that over 700 had been killed": the day up to which it counts."""
+    parts, words = draft.sentence.parts, draft.sentence.tokens.words
+    by = (at for at in range(len(parts) - 1) if parts[at] == "p" and parts[at + 1] == "T")
+    firsts = (words[draft.sentence.chunks[at].first] for at in by)
+    return "H" in parts[: draft.anchor] and any(word in passage["period.until"] for word in firsts)
 
 
 def _of_the_war(draft: Draft, passage: Passage) -> bool:

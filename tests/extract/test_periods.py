@@ -9,7 +9,7 @@ from expect import Row, at_least, check, displaced, killed, lost, vague, wounded
 CASES = [
     # running totals that no word "since" opens
     (
-        "The ministry claimed by 30 September that ⟦over 700⟧ soldiers had been killed.",
+        "The ministry had said by 30 September that ⟦over 700⟧ soldiers had been killed.",
         killed(at_least(700), "combatant", count="running_total"),
     ),
     ("As of now the attack has cost the lives of ⟦35⟧ residents.", killed(35, "civilian", period="As of now")),

@@ -7,6 +7,7 @@ import pytest
 from expect import Row, check, detained, freed, killed, lost, vague, wounded
 
 CASES = [
+    ("An inquiry will look into the murders of ⟦three⟧ reporters.", killed(3, "journalist", stance="asserted")),
     ("⟦12⟧ people were killed.", killed(12, stance="asserted")),
     ("The army said ⟦12⟧ rebels were killed.", killed(12, "combatant", stance="asserted")),
     ("The army confirmed that ⟦12⟧ soldiers were killed.", killed(12, "combatant", stance="asserted")),

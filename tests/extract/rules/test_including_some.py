@@ -62,6 +62,17 @@ CASES = [
     ("⟦Twelve⟧ people were killed, not counting three attackers.", killed(12)),
     ("Of the ⟦45⟧ wounded, ⟦nine⟧ are children.", wounded(45), wounded(9, "child", subset_of=0)),
     ("⟦Forty-five⟧ people were wounded. ⟦Nine⟧ were children.", wounded(45), wounded(9, "child", subset_of=0)),
+    (
+        "The killing of ⟦six⟧ members, including rector Ana Ruiz and ⟦two⟧ women, shocked the town.",
+        killed(6, "combatant"),
+        killed(2, "woman", subset_of=0),
+    ),
+    (
+        "⟦Twelve⟧ people, ⟦seven⟧ Russians and ⟦five⟧ Ukrainians, were freed.",
+        freed(12),
+        freed(7, subset_of=0),
+        freed(5, subset_of=0),
+    ),
     # near misses
     ("The talks included 12 delegates.", NOTHING),
     ("The meeting was attended by 12 people, including three children.", NOTHING),

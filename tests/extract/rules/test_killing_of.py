@@ -55,6 +55,8 @@ CASES = [
     ("Since the death of the mayor on Thursday, 125 neighbours have been questioned and heard.", NOTHING),
     ("He is charged with murder in the shootings of three people.", NOTHING),
     ("The murder of the mayor, 12 days after the vote, shocked the town.", NOTHING),
+    ("He spoke of the assassinations of the priests and the other ⟦two⟧ people.", killed(2)),
+    ("The murder on the evening of 27 February of ⟦six⟧ followers shocked the town.", killed(6)),
     # near misses
     ("The killing of the bill took 12 days.", NOTHING),
     ("The release of two films was put off.", NOTHING),

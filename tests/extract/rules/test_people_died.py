@@ -42,6 +42,9 @@ CASES = [
     ("⟦Up to 200⟧ people may have died.", killed(at_most(200), stance="expected")),
     ("Did ⟦200⟧ people die?", killed(200, stance="question")),
     ("⟦Three⟧ people succumbed to their injuries.", killed(3)),
+    ("⟦Four⟧ people have bullet wounds.", wounded(4)),
+    ("A truck hit two women and then fled.", NOTHING),
+    ("⟦Three⟧ people were stabbed in the market.", wounded(3)),
     # near misses
     ("He died at 69.", NOTHING),
     ("He died in 1987.", NOTHING),

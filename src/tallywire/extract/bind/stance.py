@@ -51,9 +51,16 @@ def _asks(draft: Draft) -> bool:
     return mark >= 0 and ("." not in after[:mark] and '"' not in after[:mark])
 
 
+_BEFORE_DEED = 3  # words: "the alleged murder of six"
+
+
 def _clause(draft: Draft) -> list[str]:
     """The words of the figure's own clause, between commas; a clause of one or two words counts with it."""
     parts, (first, last) = draft.sentence.parts, draft.reach()
+    if draft.rule == "killing_of" and draft.term is not None:
+        # "an inquiry will look into the murders of three": the deed is done, whatever is said around it
+        at = draft.sentence.chunks[draft.term[0]].first
+        return draft.sentence.tokens.words[max(draft.sentence.sentence.first, at - _BEFORE_DEED) : at]
     start = max(parts.rfind(mark, 0, first) for mark in ",;:R") + 1
     ends = [at for mark in ",;:" if (at := parts.find(mark, last + 1)) >= 0]
     end = min(ends, default=len(parts))

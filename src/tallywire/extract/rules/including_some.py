@@ -15,11 +15,14 @@ ONE_AMONG = Shape(",c?{one}{few}{object},?i", reliability="middle", needs="ia,",
 # "Of the 45 wounded, nine are children"; "Two people died. Both were ..." tells no part
 OF_ALL = Shape("^c?ft?N[VJPEAXw]{1,4},{count}B[wa]?{object}", reliability="middle", needs="NfB,", inherits=True)
 THEN = Shape("^{count}Bw?{object}(?:$|[.,])", reliability="low", needs="NB", inherits=True)
+LAST = Shape("i[^N.;:,VFGI]{0,12}?c{count}{of}{mods}{object}", reliability="middle", needs="Nic", inherits=True)
+# "six priests - five Spaniards and one Salvadoran - were killed"
+BY_COUNTRY = Shape("(?:(?<=P[,(-])|(?<=Ac)){count}w?(?P<o>A)(?=[c,)-])", reliability="low", needs="NA", inherits=True)
 FIRST_ONE = Shape("(?<!N)iB?{one}{few}{object}", reliability="middle", needs="ia", inherits=True)
 LAST_ONE = Shape("i[^N.;:VFGI]{0,12}?c{one}{few}{object}", reliability="middle", needs="ia", inherits=True)
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number of a part, whose kind comes from the whole."""
-    for shape in (AFTER, OF_THEM, OF_WHOM, TRAILING, ONE_AMONG, OF_ALL, THEN, FIRST_ONE, LAST_ONE):
+    for shape in (AFTER, OF_THEM, OF_WHOM, TRAILING, ONE_AMONG, OF_ALL, THEN, LAST, BY_COUNTRY, FIRST_ONE, LAST_ONE):
         yield from shape.proposals(sentence, __name__)

@@ -20,4 +20,10 @@ AFTER_ALONE = Shape("{died}w?{count}m?{bare}", reliability="low", needs="NI")
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number of those who died, fled or went missing."""
     for shape in (NAMED, OF_THE_HURT, ALONE, DEMONYM, AFTER, AFTER_ALONE):
-        yield from shape.proposals(sentence, __name__)
+        yield from (one for one in shape.proposals(sentence, __name__) if not _is_the_doer(sentence, one.term or 0))
+
+
+def _is_the_doer(sentence: Typed, term: int) -> bool:
+    """ "A truck hit two women and then fled": it is not the women who fled."""
+    entry = sentence.chunks[term].entry
+    return entry is not None and entry.kind == "displaced" and sentence.parts[:term].endswith(("c", "cw"))

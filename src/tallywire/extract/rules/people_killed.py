@@ -14,7 +14,7 @@ RELATIVE = Shape(
     "{count}{of}{mods}{object}(?:V|R[^N.;:]{1,6}?V)[^NVJI.;:]{1,7}?{aux}{term}", reliability="high", needs="NBV"
 )
 # "was killed at home, along with two of his bodyguards"
-ALONG_WITH = Shape("(?P<t>[VFGI])[^N.;:VDJ]{0,22}?&t?{count}{of}{mods}{object}", reliability="middle", needs="N&")
+ALONG_WITH = Shape("(?P<t>[VFGI])[^.;:VDJ]{0,24}?&t?{count}{of}{mods}{object}", reliability="middle", needs="N&")
 # "two security officers are among the wounded"
 AMONG = Shape("{count}{of}{mods}{object}{gap}Bw?pt{term}", reliability="high", needs="NBp")
 ALONE = Shape("{count}m?(?:i|ft?[wXAP'])?{aux}{term}", reliability="high", needs="NB")

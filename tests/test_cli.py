@@ -161,6 +161,49 @@ def test_extract_answers_line_for_line(ask: Ask) -> None:
     assert (last["id"], last["figures"]) == ("c", [])
 
 
+def test_a_threshold_leaves_out_what_is_less_sure(ask: Ask, page: Path, ledger: Path) -> None:
+    record = json.dumps({"id": "a", "text": PAGE}).encode()
+    (whole,) = ask("extract", stdin=record).records
+    most = max(figure["confidence"] for figure in whole["figures"])
+    (some,) = ask("extract", "--at-least", str(most), stdin=record).records
+    assert some["figures"] == [figure for figure in whole["figures"] if figure["confidence"] == most]
+    (checked,) = ask("check", page, "--at-least", str(most), "--json").records
+    assert len(checked["figures"]) == len(some["figures"])
+    claims = ask("export", "jsonl", "--ledger", ledger, "--at-least", str(most)).records
+    assert {claim["figure"]["confidence"] for claim in claims} == {most}
+
+
+def test_check_says_how_many_were_left_out(ask: Ask, page: Path) -> None:
+    shown = ask("check", page, "--at-least", "1").out
+    assert "No figure of harm, loss or movement of this confidence was read in this article." in shown
+    assert "\n2 figures left out, of a confidence below 1.\n" in shown
+    assert "left out" not in ask("check", page, "--at-least", "0.1").out
+
+
+def test_a_threshold_takes_claims_from_a_tally_and_no_totals_of_a_series(
+    ask: Ask, ledger: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "toll.txt"
+    page.write_text("The General Staff said 900 Russian soldiers were killed on 11 November 2022.", encoding="utf-8")
+    ask("read", page, "--ledger", ledger)
+    whole, sure = (ask(*TALLY, "--ledger", ledger, "--json", *more).records for more in ((), ("--at-least", "1")))
+    assert [cell["best"] for cell in whole if cell not in sure] == [900]
+    assert sure
+    assert all(cell in whole for cell in sure)
+
+
+@pytest.mark.parametrize("share", ["80", "-0.1", "nan", "most"])
+@pytest.mark.parametrize(
+    "words",
+    [("check", "-"), ("extract",), ("tally", *["killed", "--of", "tank", "--side", "Russia"]), ("export", "csv")],
+)
+def test_what_is_no_confidence(ask: Ask, ledger: Path, words: tuple[str, ...], share: str) -> None:
+    kept = ("--ledger", ledger) if words[0] in {"tally", "export"} else ()
+    answer = ask(*words, *kept, "--at-least", share, stdin=b'{"text": "12 people were killed."}')
+    assert (answer.status, answer.out) == (Exit.USAGE, "")
+    assert "between 0 and 1" in answer.err or "valid number" in answer.err
+
+
 def test_schema(ask: Ask) -> None:
     assert json.loads(ask("schema").out)["$schema"]
     assert json.loads(ask("schema", "figure").out)["$id"].endswith("/figure")

@@ -39,6 +39,13 @@ SeriesFiles = Annotated[
     ),
 ]
 LedgerFile = Annotated[Path, typer.Option("--ledger", metavar="FILE", help="The ledger file.")]
+AtLeast = Annotated[
+    float,
+    typer.Option(
+        metavar="SHARE",
+        help="Leave out figures of less confidence, 0 to 1: 0.95 keeps shapes measured right 95 times in 100.",
+    ),
+]
 MaybeLedger = Annotated[
     Path | None, typer.Option("--ledger", metavar="FILE", help="A ledger that has read bulletins or articles.")
 ]
@@ -149,6 +156,7 @@ def check(
         str | None,
         typer.Option(metavar="DATE", help="The day it was published, where the page does not say: 2022-11-11."),
     ] = None,
+    at_least: AtLeast = 0.0,
     *,
     json: Json = False,
 ) -> None:
@@ -160,13 +168,21 @@ def check(
     Examples:
       tallywire check page.html
       tallywire check story.txt --published 2022-11-11 --series bulletins/
+      tallywire check page.html --at-least 0.95
       pbpaste | tallywire check - --json
     """
     from tallywire import pipeline
     from tallywire.verify.needs import needs
     from tallywire.writers import contract, report
 
-    case = pipeline.check(source, series=series or (), ledger=ledger, published=published, stdin=sys.stdin.buffer)
+    case = pipeline.check(
+        source,
+        series=series or (),
+        ledger=ledger,
+        published=published,
+        at_least=at_least,
+        stdin=sys.stdin.buffer,
+    )
     if json:
         print_json([contract.record(case)])
     else:
@@ -176,6 +192,7 @@ def check(
 @app.command()
 def extract(
     sources: Annotated[list[str] | None, typer.Argument(help="Files or folders; - is JSON Lines.")] = None,
+    at_least: AtLeast = 0.0,
 ) -> None:
     """Read documents into JSON Lines, one reading a document.
 
@@ -187,13 +204,14 @@ def extract(
     Examples:
       tallywire extract page.html
       tallywire extract < documents.jsonl > readings.jsonl
+      tallywire extract --at-least 0.95 < documents.jsonl > surer.jsonl
       echo '{"id": "1", "text": "Officials said 12 people were killed."}' | tallywire extract
     """
     from tallywire import pipeline
     from tallywire.writers import contract
 
     unread = False
-    for record in pipeline.extract_sources(sources or ["-"], stdin=sys.stdin.buffer):
+    for record in pipeline.extract_sources(sources or ["-"], at_least=at_least, stdin=sys.stdin.buffer):
         unread |= isinstance(record, contract.ErrorRecord)
         sys.stdout.buffer.write(contract.encode(record) + b"\n")
     if unread:
@@ -234,6 +252,7 @@ def tally(
     as_of: Annotated[
         datetime | None, typer.Option(formats=DAY, metavar="DATE", help="As known at the end of this day.")
     ] = None,
+    at_least: AtLeast = 0.0,
     series: SeriesFiles = None,
     ledger: MaybeLedger = None,
     plot: Annotated[bool, typer.Option("--plot", help="Draw a chart in the terminal.")] = False,
@@ -242,6 +261,7 @@ def tally(
     """Add up what sources claim by day, week or month.
 
     One row a source, each with its bounds. A single number a period appears only under a policy that you name.
+    --at-least leaves out claims of articles; the totals of a series are no readings, and stay.
 
     \b
     Examples:
@@ -256,7 +276,7 @@ def tally(
         raise UsageError("no_source", "there is nothing to add up", remedy="give --ledger FILE, --series FILE, or both")
     first, last, known = (day.date() if day else None for day in (since, until, as_of))
     asked = Query(kind, of, side, by=by, source=source, policy=policy, since=first, until=last, as_of=known)
-    cells = pipeline.tally(asked, series=series or (), ledger=ledger)
+    cells = pipeline.tally(asked, series=series or (), ledger=ledger, at_least=at_least)
     if json:
         print_json(cells)
         return
@@ -334,6 +354,7 @@ def export(
     kind: Annotated[str | None, typer.Option(help="Only this kind of harm.")] = None,
     side: Annotated[str | None, typer.Option(help="Only losses of this side.")] = None,
     source: Annotated[str | None, typer.Option(help="Only what this source claims.")] = None,
+    at_least: AtLeast = 0.0,
     everything: Annotated[bool, typer.Option("--all", help="Comments, related links and old revisions too.")] = False,
 ) -> None:
     """Write the claims of a ledger for other programs.
@@ -350,10 +371,10 @@ def export(
 
     query = ClaimQuery(kind=kind, side=side, source=source, all_segments=everything, all_revisions=everything)
     if out is None:
-        pipeline.export(form, ledger, sys.stdout.buffer, query)
+        pipeline.export(form, ledger, sys.stdout.buffer, query, at_least=at_least)
         return
     with writable(out).open("wb") as file:
-        pipeline.export(form, ledger, file, query)
+        pipeline.export(form, ledger, file, query, at_least=at_least)
 
 
 @app.command()

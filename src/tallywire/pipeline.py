@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from tallywire.claims.article import Capture
 from tallywire.claims.claim import Claim, ClaimQuery
+from tallywire.claims.confidence import known_share, sure, sure_claims
 from tallywire.claims.errors import SourceError, UsageError
 from tallywire.claims.finding import Cell
 from tallywire.claims.fit import Case, Fit
@@ -92,16 +94,19 @@ def held_against(series: Sequence[Series], read: Reading) -> Case:
     return Case(replace(read, findings=found), tuple(series), fitting, dated, tolls(read))
 
 
-def check(
+def check(  # noqa: PLR0913 - what there is to say of one article, each by its name
     source: str | Path,
     *,
     series: Sequence[str | Path] = (),
     ledger: str | Path | None = None,
     published: str | None = None,
+    at_least: float = 0.0,
     stdin: BinaryIO | None = None,
 ) -> Case:
-    """One article and what there is to say of its figures. Nothing is kept, nothing is logged."""
-    return held_against(known_series(series, ledger), reading(_only(source, stdin), published=published))
+    """One article and what there is to say of its figures of this confidence. Nothing is kept, nothing is logged."""
+    share = known_share(at_least)
+    read_now = reading(_only(source, stdin), published=published)
+    return sure(held_against(known_series(series, ledger), read_now), share)
 
 
 def read(
@@ -128,19 +133,23 @@ def read(
         return bulk.summary()
 
 
-def extract(lines: Iterable[bytes], *, where: str = files.STDIN) -> Iterator[bytes]:
+def extract(lines: Iterable[bytes], *, where: str = files.STDIN, at_least: float = 0.0) -> Iterator[bytes]:
     """JSON Lines in, JSON Lines out, one for one and in order: the contract."""
+    share = known_share(at_least)
     for found in records.records(cast("BinaryIO", _Lines(lines)), where, _now()):
-        yield contract.encode(_answer(found)) + b"\n"
+        yield contract.encode(_answer(found, share)) + b"\n"
 
 
-def extract_sources(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[ReadingRecord | ErrorRecord]:
+def extract_sources(
+    sources: Sequence[str], *, at_least: float = 0.0, stdin: BinaryIO | None = None
+) -> Iterator[ReadingRecord | ErrorRecord]:
     """A record for each document of the sources; standard input is JSON Lines, whatever its first line looks like."""
+    answer = partial(_answer, at_least=known_share(at_least))
     for source in sources:
         if source == files.STDIN and stdin is not None:
-            yield from map(_answer, records.records(stdin, source, _now()))
+            yield from map(answer, records.records(stdin, source, _now()))
         else:
-            yield from map(_answer, _captures([source], stdin))
+            yield from map(answer, _captures([source], stdin))
 
 
 def reproduce(question: str, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None) -> tuple[Fit, ...]:
@@ -161,11 +170,13 @@ def explain(claim: str, ledger: str | Path, *, series: Sequence[str | Path] = ()
         return Explanation(found, held_against(known, opened.reading(found)))
 
 
-def export(format: str, ledger: str | Path, out: BinaryIO, query: ClaimQuery | None = None) -> None:
+def export(
+    format: str, ledger: str | Path, out: BinaryIO, query: ClaimQuery | None = None, *, at_least: float = 0.0
+) -> None:
     """The claims of a ledger in one of the export formats."""
-    chosen = writer(format)
+    chosen, share = writer(format), known_share(at_least)
     with _opened(ledger) as opened:
-        chosen.write(opened.claims(query), out)
+        chosen.write(sure_claims(opened.claims(query), share), out)
 
 
 def problems(ledger: str | Path) -> tuple[Problem, ...]:
@@ -174,10 +185,12 @@ def problems(ledger: str | Path) -> tuple[Problem, ...]:
         return opened.problems()
 
 
-def tally(query: Query, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None) -> tuple[Cell, ...]:
+def tally(
+    query: Query, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None, at_least: float = 0.0
+) -> tuple[Cell, ...]:
     """The numbers of a query by period, from series and from the claims of a ledger."""
-    known = known_series(series, ledger)
-    return cells(_claims(ledger) if ledger is not None else (), known, query)
+    share, known = known_share(at_least), known_series(series, ledger)
+    return cells(tuple(sure_claims(_claims(ledger), share)) if ledger is not None else (), known, query)
 
 
 def known_series(sources: Sequence[str | Path] = (), ledger: str | Path | None = None) -> tuple[Series, ...]:
@@ -265,10 +278,10 @@ class _Lines:
         return line if not line or line.endswith(b"\n") else line + b"\n"
 
 
-def _answer(found: Capture | SourceError) -> ReadingRecord | ErrorRecord:
+def _answer(found: Capture | SourceError, at_least: float) -> ReadingRecord | ErrorRecord:
     if isinstance(found, SourceError):
         return contract.error_record(found, id=getattr(found, "id", None))
-    return contract.record(held_against((), reading(found)))
+    return contract.record(sure(held_against((), reading(found)), at_least))
 
 
 def _only(source: str | Path, stdin: BinaryIO | None) -> Capture:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TextIO
 
-from tallywire.claims.article import OWN_SEGMENTS, Article, Span
+from tallywire.claims.article import OWN_SEGMENTS, Article, Note, Span
+from tallywire.claims.confidence import LEFT_OUT
 from tallywire.claims.figure import Figure
 from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case
@@ -50,6 +51,7 @@ def render(
     _needs(page, needs)
     _to_copy(page, case, figures, numbers)
     _others(page, case, everything=everything)
+    _left_out(page, case)
     page.gap()
     page.say(CLOSING, style="italic")
     out.write(page.text())
@@ -81,7 +83,8 @@ def _date(case: Case) -> str:
 def _glance(page: Page, case: Case, figures: list[Figure]) -> None:
     if not figures:
         page.gap()
-        page.say("No figure of harm, loss or movement was read in this article.")
+        sure = " of this confidence" if _notes_left_out(case) else ""
+        page.say(f"No figure of harm, loss or movement{sure} was read in this article.")
         return
     said = [many(len(figures), "figure")]
     for severity, words, _, _ in _GROUPS[:2]:
@@ -295,6 +298,16 @@ def _to_copy(page: Page, case: Case, figures: list[Figure], numbers: dict[str, i
         lines.setdefault(line, []).append(figure)
     for line, said in lines.items():
         page.item(_numbers(said, numbers), safe(line), hang=_hang(numbers))
+
+
+def _left_out(page: Page, case: Case) -> None:
+    for note in _notes_left_out(case):
+        page.gap()
+        page.say(f"{safe(note.message)}.")
+
+
+def _notes_left_out(case: Case) -> list[Note]:
+    return [note for note in case.reading.notes if note.code == LEFT_OUT]
 
 
 def _others(page: Page, case: Case, *, everything: bool) -> None:

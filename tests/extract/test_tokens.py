@@ -87,3 +87,8 @@ def test_a_stretch_of_words_has_its_place() -> None:
     found = tokens("At least 12 people")
     assert found.said(1, 3) == "least 12"
     assert found.span(1, 3) == (3, 11)
+
+
+def test_a_word_without_an_end_is_one_word() -> None:
+    assert len(tokens("ол" * 100_000).words) == 1  # letter by letter it takes minutes
+    assert tokens("рaнения").words == tokens("ранения").words, "a Latin letter in it is still mended"

@@ -16,6 +16,9 @@ _OPENERS = frozenset({'"', "“", "‘", "'", "«", "(", "[", "„"})
 _BULLETS = frozenset({"•", "-", "–", "—", "*", "·", "▪", "◦", "●", "►", "‣"})
 # A line at least this long that ends without a stop was wrapped by a machine: the sentence goes on.
 _WRAPPED = 60
+# Tokens; the longest sentence of 2,000 news reports has 221. What is longer is a list without an end or torn text, and is
+# cut: rules look at each number beside each other one, which took 88 s for 3,000 numbers in 33 kB.
+_LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,9 @@ def sentences(
         if segment.kind != "boilerplate" and first < last:
             inside = cuts[bisect_left(cuts, first) : bisect_left(cuts, last)]
             for start, end in _cut(tokens, (first, last), inside, points):
-                found.append(_sentence(tokens, len(found), (start, end), (number, segment)))
+                for part in range(start, end, _LONGEST):
+                    span = part, min(part + _LONGEST, end)
+                    found.append(_sentence(tokens, len(found), span, (number, segment)))
     return found
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from tallywire.catalog.letters import fold
 from tallywire.claims.errors import CatalogError
 
 Words = frozenset[str]
@@ -29,6 +30,25 @@ class Verb:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """What a language needs whose speakers may stand on either side of the verb (`[order]`)."""
+
+    verb_first: bool  # the speaker may follow: "сказав речник", "قال الوزير إن"
+    verb_last: bool  # what is said stands before its verb: "Bakan, iki kişinin öldüğünü söyledi"
+    verb_second: bool  # after anything else at the head the verb comes first: "Am Freitag sagte sie", "Laut ihr starb"
+    comma_tells: bool  # a comma is enough: "sagte, zwei seien tot"
+    heads: Words  # nouns that speak, as they stand when they do: "речник", not "речника"
+    offices: Words  # where somebody spoke for a body: "сообщили в полиции"
+    listeners: Words
+    as_: Words  # "як повідомив речник"
+    closers: Words  # between words in marks and their verb: "“...” diye konuştu"
+    told_ends: tuple[str, ...]  # how the last word ends before a verb that tells: "öldüğünü söyledi"
+    that_prefix: str  # "that", where it is written as one with the next word: Hebrew "ש"
+    to_prefix: str  # what a phrase leaves on the name behind it: Arabic "وفقا ل"
+    behind: Mapping[str, tuple[tuple[str, ...], ...]]  # phrases behind a name: "bakanlığa göre", "dem Amt zufolge"
+
+
+@dataclass(frozen=True, slots=True)
 class Sayings:
     """The words of one language that find who said what. The lists are told in the file itself."""
 
@@ -42,7 +62,7 @@ class Sayings:
     helpers: Words
     be: Words
     adverbs: Words
-    adverb_end: str
+    adverb_end: str | tuple[str, ...]
     not_adverbs: Words
     that: Words
     wh: Words
@@ -66,6 +86,7 @@ class Sayings:
     opens_content: Words  # after a verb, and after no noun of its form: "claims the", "claims that"
     no_name: Words  # no name begins with these
     past_name: Words  # nor goes on with these: "said Ann Lee | on Friday", "| who"
+    order: Order | None  # None: as in English
 
 
 @lru_cache(maxsize=16)
@@ -78,22 +99,24 @@ def sayings(lang: str) -> Sayings | None:
         table = tomllib.loads(path.read_text("utf8"))
     except tomllib.TOMLDecodeError as error:
         raise CatalogError("toml", str(error), where=str(path)) from None
-    verbs, by = _verbs(table), _by(table["by"]["phrases"])
+    verbs, by, order = _verbs(table), _by(table["by"]["phrases"]), _order(table)
+    behind = order.behind if order is not None else {}
     nouns, nobody = _set(table["nouns"]["words"]), _set(table["by"]["nobody"])
     words = {name: _set(list_) for name, list_ in table["words"].items() if name != "adverb_end"}
     return Sayings(
-        cues=frozenset(verbs) | nouns | nobody | frozenset(by),
+        cues=frozenset(verbs) | nouns | nobody | frozenset(by) | frozenset(behind),
         verbs=verbs,
         nouns=nouns,
         nouns_too=nouns | _set(table["nouns"]["verbs"]),
         by=by,
         nobody=nobody,
         held=_set(table["verbs"]["held"]),
-        adverb_end=table["words"]["adverb_end"],
+        adverb_end=table["words"]["adverb_end"] or (),
         leads_base=words["pronouns"] | words["joints"] | words["to"] | {","},
         opens_content=words["determiners"] | words["pronouns"] | words["wh"] | words["that"] | words["to"],
         no_name=words["times"] | words["prepositions"] | words["openers"] | words["helpers"],
         past_name=(words["times"] | words["relatives"] | words["beside"] | words["joints"]) - words["of"],
+        order=order,
         **words,
     )
 
@@ -102,22 +125,46 @@ def _by(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Phrases by their first word."""
     by: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in phrases:
-        first, *rest = phrase.split()
+        first, *rest = fold(phrase).split()
         by[first] = (*by.get(first, ()), tuple(rest))
     return by
 
 
 def _set(words: str) -> Words:
-    return frozenset(words.split())
+    return frozenset(fold(words).split())
+
+
+def _order(table: Mapping[str, Any]) -> Order | None:
+    """The flags and lists of `[order]`, if the language has it."""
+    order = table.get("order")
+    if order is None:
+        return None
+    return Order(
+        verb_first=bool(order.get("verb_first", False)),
+        verb_last=bool(order.get("verb_last", False)),
+        verb_second=bool(order.get("verb_second", False)),
+        comma_tells=bool(order.get("comma_tells", False)),
+        heads=_set(order["heads"]),
+        offices=_set(order.get("offices", "")),
+        listeners=_set(order.get("listeners", "")),
+        as_=_set(order.get("as_", "")),
+        closers=_set(order.get("closers", "")),
+        told_ends=tuple(fold(order.get("told_ends", "")).split()),
+        that_prefix=fold(order.get("that_prefix", "")),
+        to_prefix=fold(order.get("to_prefix", "")),
+        behind=_by(table["by"].get("behind", [])),
+    )
 
 
 def _verbs(table: Mapping[str, Any]) -> dict[str, Verb]:
     """Every form with all that the lists say of it."""
     verbs: dict[str, Verb] = {}
+    leads = _set(table.get("order", {}).get("and_prefixes", ""))
     for line, says in _lines(table):
         for form, word in _forms(line):
             before = verbs.get(word)
             verbs[word] = Verb(form, says.frames, says.particles, says.told) if before is None else _both(before, says)
+            verbs |= {lead + word: verbs[word] for lead in leads if form == "third"}
     return verbs
 
 
@@ -138,9 +185,10 @@ def _both(verb: Verb, says: Verb) -> Verb:
 
 
 def _forms(line: str) -> list[tuple[Form, str]]:
-    """The forms of a verb, the past before the base: "read" is mostly past."""
-    words = line.split()
+    """The forms of a verb, the past before the base: "read" is mostly past. "сказав/сказала" are words of one form."""
+    words = fold(line).split()
     if len(words) != len(_FORMS):
         remedy = f"write {' '.join(_FORMS)}"
         raise CatalogError("forms", f"{line!r} does not name four forms", where="quotes.toml", remedy=remedy)
-    return list(zip(_FORMS, words, strict=True))[::-1]
+    forms = list(zip(_FORMS, words, strict=True))[::-1]
+    return [(form, word) for form, listed in forms for word in listed.split("/") if word != "-"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tallywire.extract.quotes.indirect import Saying
 from tallywire.extract.quotes.line import Line, Range
+from tallywire.extract.quotes.saying import Saying
 
 _TRIMMED = frozenset(",.;:!?\"”“»«'’…-–—") | {"--", "..."}
 _LEADING = frozenset(",;:")
@@ -27,6 +27,8 @@ class Draft:
 
 def draft(line: Line, saying: Saying, sentence: int) -> Draft | None:
     """A saying with its words as far as the quotation marks around them go."""
+    if saying.within is not None:
+        return Draft([saying.within], direct=True, sentence=sentence, saying=saying, speaker=saying.speaker)
     stretches = [_left(line, saying.left)] if saying.left is not None else []
     if saying.right is not None:
         right, marked = _right(line, saying.right)
@@ -36,7 +38,9 @@ def draft(line: Line, saying: Saying, sentence: int) -> Draft | None:
     held = [(part, marked) for part, marked in stretches if part[0] < part[1]]
     if not held:
         return None
-    return Draft([part for part, _ in held], all(marked for _, marked in held), sentence, saying, saying.speaker)
+    return Draft(
+        [part for part, _ in held], saying.direct or all(marked for _, marked in held), sentence, saying, saying.speaker
+    )
 
 
 def _left(line: Line, left: Range) -> tuple[Range, bool]:

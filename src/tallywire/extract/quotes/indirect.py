@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from tallywire.extract.quotes import speaker
-from tallywire.extract.quotes.body import ENDS, SPOKEN, body, is_end
-from tallywire.extract.quotes.line import Group, Line, Range, group
+from tallywire.extract.quotes import either_side, speaker
+from tallywire.extract.quotes.according import according_to, phrase
+from tallywire.extract.quotes.body import SPOKEN, body, is_end
+from tallywire.extract.quotes.line import Group, Line, group
+from tallywire.extract.quotes.saying import Saying, before_it, resumes
 from tallywire.extract.quotes.speaker import Subject
 
 # Fewer tokens before ", said the governor" are no content of their own.
@@ -15,27 +15,14 @@ _CONTENT = 4
 _TOLD_INSIDE = 3
 
 
-@dataclass(slots=True)
-class Saying:
-    """One speaker's words in a sentence: tokens `left` or `right` of the cue, both where it is set into them."""
-
-    cue: Range
-    speaker: Range | None
-    opens: int  # where its clause begins
-    left: Range | None = None
-    right: Range | None = None
-    relative: bool = False  # "who said"
-    inherits: bool = False  # the speaker is the one of the verb before
-
-
 def sayings(line: Line, hits: list[int]) -> list[Saying]:
     """The sayings of a sentence from left to right; `hits` are its words of saying."""
     found: list[Saying] = []
-    floor = line.first
+    floor, read = line.first, _read if line.lists.order is None else either_side.read
     for at in hits:
-        if at < floor or line.inside(at) is not None:
+        if at < floor or (line.inside(at) is not None and not either_side.is_set_in(line, at)):
             continue
-        saying = _read(line, at, floor)
+        saying = read(line, at, floor)
         if saying is None or (found and _is_told_inside(line, found[-1], saying)):
             continue
         if saying.inherits:
@@ -52,9 +39,9 @@ def sayings(line: Line, hits: list[int]) -> list[Saying]:
 def _read(line: Line, at: int, floor: int) -> Saying | None:
     word, lists = line.words[at], line.lists
     if word in lists.by:
-        cue = _phrase(line, at)
+        cue = phrase(line, at)
         if cue is not None:
-            return _according_to(line, cue)
+            return according_to(line, cue)
     if word in lists.verbs:
         found = group(line, at)
         if found is not None:
@@ -96,8 +83,8 @@ def _told_before(line: Line, saying: Saying, subject: Subject, found: Group, res
         return None
     if subject.apart:
         saying.left = line.first, subject.opens
-        if kind == "comma" and start + 1 < line.last and _resumes(line, start + 1):
-            saying.left, saying.right = _before_it(line, subject.opens), (start + 1, line.last)
+        if kind == "comma" and start + 1 < line.last and resumes(line, start + 1):
+            saying.left, saying.right = before_it(line, subject.opens), (start + 1, line.last)
         return saying
     # "Ann Lee said." is a sentence of its own right after a quotation that ends with a full stop
     alone = subject.opens == line.first and start >= line.last - 1
@@ -105,21 +92,6 @@ def _told_before(line: Line, saying: Saying, subject: Subject, found: Group, res
         saying.left = line.first, line.first
         return saying
     return None
-
-
-def _resumes(line: Line, at: int) -> bool:
-    """Whether what follows ", she said," goes on with what was said: not "adding", "according to", "who"."""
-    word, lists = line.words[at], line.lists
-    return not (word.endswith("ing") or word in lists.relatives or word in lists.by)
-
-
-def _before_it(line: Line, end: int) -> Range | None:
-    """The words before a cue set into them, but for a mere "Later,", "On Friday,"."""
-    return None if end - line.first <= _FEW and speaker.is_aside(line, line.first) else (line.first, end)
-
-
-# A word or two before a cue's comma say only when or how.
-_FEW = 2
 
 
 def _is_set_in(line: Line, subject: Subject, found: Group, start: int) -> bool:
@@ -165,58 +137,6 @@ def _passive(line: Line, found: Group, floor: int) -> Saying | None:
     return None
 
 
-def _phrase(line: Line, at: int) -> Range | None:
-    """The tokens of "according to" and its like."""
-    for rest in line.lists.by[line.words[at]]:
-        last = at + 1 + len(rest)
-        if tuple(line.words[at + 1 : last]) == rest:
-            return at, last
-    return None
-
-
-def _according_to(line: Line, cue: Range) -> Saying | None:
-    words, end = line.words, cue[1]
-    while end < line.last and not _ends_source(line, end):
-        end += 1
-    if end == cue[1]:
-        return None
-    named = cue[1], end
-    end = _past_apposition(line, named)
-    if cue[0] <= max(line.first + 1, speaker.past_dateline(line)) or words[cue[0] - 1] in line.lists.joints:
-        start = end + (line.word(end) == ",")
-        return Saying(cue, named, cue[0], right=(start, line.last)) if start < line.last else None
-    comma = words[cue[0] - 1] == ","
-    goes_on = comma and line.word(end) == "," and end + 1 < line.last and _resumes(line, end + 1)
-    opens = cue[0] - comma
-    if goes_on:
-        return Saying(cue, named, opens, left=_before_it(line, opens), right=(end + 1, line.last))
-    return Saying(cue, named, opens, left=(line.first, opens))
-
-
-def _past_apposition(line: Line, named: Range) -> int:
-    """ "According to Ann Lee, the governor, two died": to the second comma."""
-    first, end = named
-    if line.word(end) != "," or not line.tokens.capital(first) or line.word(end + 1) not in line.lists.articles:
-        return end
-    for at in range(end + 2, min(end + _APPOSED, line.last)):
-        if line.words[at] == ",":
-            return at
-        if line.words[at] in line.lists.helpers or line.words[at] in line.lists.verbs:
-            return end
-    return end
-
-
-# "the national security spokesperson,": what somebody is takes no more tokens.
-_APPOSED = 9
-
-
-def _ends_source(line: Line, at: int) -> bool:
-    word = line.words[at]
-    if word in {",", ":"} or line.opened(at) is not None:
-        return True
-    return word in ENDS and not speaker.is_title_stop(line, at)
-
-
 def _noun(line: Line, at: int) -> Saying | None:
     """ "his claim that ...", "the army's statement that ...", "reports that ..."."""
     words, that = line.words, at + 1
@@ -247,15 +167,29 @@ def headed(line: Line) -> list[Saying]:
     for at in range(line.first + 1, line.last - 1):
         if words[at] != ":" or line.inside(at) is not None:
             continue
-        if at - line.first <= _HEADING and all(_names_in_headline(line, word) for word in range(line.first, at)):
+        if at - line.first <= _HEADING and _speaks(line, line.first, at):
             return [Saying((at, at + 1), (line.first, at), line.first, right=(at + 1, line.last))]
-        if line.last - at <= _HEADING and _names_in_headline(line, line.last - 1):
+        if line.last - at <= _HEADING and _speaks_last(line, at + 1):
             return [Saying((at, at + 1), (at + 1, line.last), at, left=(line.first, at))]
     return []
 
 
 # A speaker before or after a headline's colon has no more words.
 _HEADING = 4
+
+
+def _speaks(line: Line, first: int, last: int) -> bool:
+    """Whether all words may be a name's; where orders are free a noun that speaks is one of them: no place alone."""
+    order = line.lists.order
+    known = order is None or any(word in order.heads for word in line.words[first:last])
+    return known and all(_names_in_headline(line, word) for word in range(first, last))
+
+
+def _speaks_last(line: Line, first: int) -> bool:
+    """Whether what stands behind a headline's colon is a name; where orders are free, one noun that speaks."""
+    if line.lists.order is None:
+        return _names_in_headline(line, line.last - 1)
+    return first + 1 == line.last and _speaks(line, first, line.last)
 
 
 def _names_in_headline(line: Line, at: int) -> bool:
@@ -265,7 +199,7 @@ def _names_in_headline(line: Line, at: int) -> bool:
 
 def _is_told_inside(line: Line, outer: Saying, saying: Saying) -> bool:
     """Whether a saying is the first thing in what another one says: "said he believes that ..."."""
-    if outer.right is None or saying.inherits:
+    if outer.right is None or saying.inherits or (line.lists.order is not None and saying.left is not None):
         return False
     return outer.right[0] <= saying.opens < min(outer.right[0] + _TOLD_INSIDE, outer.right[1])
 

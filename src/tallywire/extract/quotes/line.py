@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from tallywire.catalog.sayings import Sayings, Verb
 from tallywire.extract.tokens import Tokens
 
-OPENING = frozenset("\"“„«'‘")
-CLOSING = frozenset("\"”»“'’")
+OPENING = frozenset("\"“„«»'‘")
+CLOSING = frozenset("\"”»«“'’")
 # Two tokens at most make a mark: ''.
 _MARK = 2
 

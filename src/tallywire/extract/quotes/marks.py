@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from tallywire.claims.article import Article
 
-# “...”, «...», „...“, "...", ''...'', ‘...’ and '...,': at most one paragraph; a mark “ that is never closed runs to
-# the paragraph's end. A single mark that a letter follows is an apostrophe. Every form begins with its mark, and looks
-# behind it afterwards: so `re` runs from mark to mark, eight times faster.
+# “...”, «...», »...«, „...“, „...”, "...", ''...'', ‘...’ and '...,': at most one paragraph; a mark “ that is never
+# closed runs to the paragraph's end; "..." may hold the mark of a Hebrew abbreviation. A single mark that a letter
+# follows is an apostrophe. Every form begins with its mark, and looks behind it afterwards: so `re` runs from mark to
+# mark, eight times faster.
 _DIRECT = re.compile(
-    r"“[^“”\n]+(?:”|$|(?=\n))|«[^«»\n]+»|„[^„“\n]+“"
-    r"|\"(?<![\w\"]\")[^\"”\n]+[\"”](?!\w)"
+    r"“[^“”\n]+(?:”|$|(?=\n))|«[^«»\n]+»|»[^«»\n]+«|„[^„“”\n]+[“”]"
+    r"|\"(?<![\w\"]\")[^\"”\n]+(?:(?<=[א-ת])\"(?=[א-ת])[^\"”\n]+)*[\"”](?!\w)"
     r"|'(?<![\w']')'(?=\S)(?:[^'\n]|'(?!'))+''"
     r"|‘(?:[^‘’\n]|’(?=\w))+’(?!\w)"
     r"|'(?<![\w']')(?=[A-Z])(?:[^'\n]|'(?=\w))+[,.!?]'(?![\w'])",
@@ -53,4 +54,4 @@ def _inside(match: re.Match[str]) -> tuple[int, int]:
     found = match.group()
     if found.startswith("''"):
         return match.start() + 2, match.end() - 2
-    return match.start() + 1, match.end() - found.endswith(("”", "»", "“", '"', "’", "'"))
+    return match.start() + 1, match.end() - found.endswith(("”", "»", "«", "“", '"', "’", "'"))

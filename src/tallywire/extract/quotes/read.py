@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from tallywire.catalog import sayings as catalog
 from tallywire.claims.reading import Cue, Quote, QuoteSource
 from tallywire.extract.quotes.draft import Draft, draft
-from tallywire.extract.quotes.indirect import Saying, headed, sayings
+from tallywire.extract.quotes.indirect import headed, sayings
 from tallywire.extract.quotes.line import Marks
+from tallywire.extract.quotes.saying import Saying
 from tallywire.extract.quotes.voices import Voices
 from tallywire.extract.tokens import Tokens
 
@@ -38,6 +39,8 @@ def quotes(context: Context) -> tuple[Quote, ...]:
             for number in marks.within(*part):
                 taken.setdefault(number, told)
     voices.go_on(taken)
+    if lists.order is not None:
+        voices.speak_on(found)
     found.extend(voices.unclaimed(taken))
     found.sort(key=lambda draft: draft.parts[0])
     voices.name(found)

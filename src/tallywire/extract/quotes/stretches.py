@@ -9,7 +9,10 @@ Span = tuple[int, int]
 # The mark that opens the next stretch: “ « „ " or ''.
 _OPENS = re.compile(r"[“«„\"]|''")
 # The mark or comma that closes the stretch before: the last one counts.
-_CLOSES = re.compile(r"[”»\"]|'{2,3}|[,;]")
+_CLOSES = re.compile(r"[”»\"]|[“«](?=,)|'{2,3}|[,;]")
+
+# Where the marks stay open around a speaker, a dash opens the next stretch: «Ми вистояли, – сказав він. – Буде добре».
+_RESUMES = re.compile(r"[–—-]\s+|»")
 
 
 def stretches(text: str, content: Span, inserted: tuple[Span, ...], *, direct: bool) -> tuple[Span, ...]:
@@ -22,7 +25,7 @@ def stretches(text: str, content: Span, inserted: tuple[Span, ...], *, direct: b
     closing = [match.start() for match in _CLOSES.finditer(text, start, first)]
     cut = closing[-1] if closing else first
     if direct:
-        opening = _OPENS.search(text, last, end)
+        opening = _OPENS.search(text, last, end) or _RESUMES.search(text, last, end)
         resumes = opening.end() if opening else end
     else:
         comma = text.find(",", last, end)

@@ -9,6 +9,7 @@ from tallywire.catalog.sayings import Sayings
 from tallywire.extract.quotes import speaker
 from tallywire.extract.quotes.draft import Draft
 from tallywire.extract.quotes.line import Line, Marks, Range
+from tallywire.extract.quotes.named import DASHES
 from tallywire.extract.sentences import Sentence
 from tallywire.extract.tokens import Tokens
 
@@ -16,6 +17,10 @@ from tallywire.extract.tokens import Tokens
 _MEMORY = 8
 # Fewer words in marks, with no verb of saying, are a title or somebody's term.
 _WORDS = 4
+
+# A full name has two words.
+_FULL = 2
+_RESUMING = frozenset({",", ":"})
 
 
 @dataclass(slots=True)
@@ -46,11 +51,32 @@ class Voices:
                 continue
             opening = self._opening(first)
             index = self.sentence(opening)
-            inserted = index == before.sentence and words[opening - 1] in {",", ":"}
+            inserted = index == before.sentence and words[opening - 1] in self._resuming()
             follows = index == before.sentence + 1 and self.firsts[index] == opening and opening not in breaks
             if inserted or follows:
                 before.parts.append((first, last))
                 taken[number] = before
+
+    def _resuming(self) -> frozenset[str]:
+        """What stands before a mark that opens again: "“We held,” she said, “and"."""
+        return _RESUMING if self.lists.order is None else _RESUMING | DASHES
+
+    def speak_on(self, found: list[Draft]) -> None:
+        """ "– We held, – she said. – Help came.": behind a dash that opens a line the rest is hers."""
+        breaks, words = self.tokens.breaks, self.tokens.words
+        for draft in found:
+            if draft.saying is None or not draft.saying.direct:
+                continue
+            index = draft.sentence + 1
+            if index >= len(self.sentences) or words[self.firsts[index]] not in DASHES:
+                continue
+            spoken = {other.sentence for other in found}
+            while index < len(self.sentences) and self.firsts[index] not in breaks and index not in spoken:
+                first, last = self.firsts[index], self.sentences[index].last
+                if self.sentences[index].item:
+                    break
+                draft.parts.append((first + (words[first] in DASHES), last))
+                index += 1
 
     def _opening(self, first: int) -> int:
         """The token of the mark before the first word of a quotation."""
@@ -78,8 +104,17 @@ class Voices:
                 carried = self._carried(draft, before)
                 if carried is not None:
                     draft.speaker, draft.name = carried.speaker, carried.name
+            elif draft.saying.dropped:
+                self._drop(draft, before)
             elif draft.speaker is not None:
                 draft.name = self._name(draft, draft.speaker, before)
+
+    def _drop(self, draft: Draft, before: list[Draft]) -> None:
+        """ "وأضاف أن ...": nobody is named, the speaker of the sentence before goes on, in its paragraph."""
+        first = self.sentence(draft.parts[0][0])
+        near = [other for other in before if first - 1 <= other.sentence]
+        if near and self._is_named(near[-1]) and self.firsts[first] not in self.tokens.breaks:
+            draft.speaker, draft.name = near[-1].speaker, near[-1].name
 
     def _name(self, draft: Draft, words: Range, before: list[Draft]) -> str:
         said = self.tokens.said(*words)
@@ -91,7 +126,25 @@ class Voices:
             return said if subject is None else self.tokens.said(*subject)
         if word not in self.lists.persons or self.marks.inside(words[0]) is not None:
             return said
-        return self._person(draft, before) or said
+        return (self._person if self.lists.order is None else self._person_near)(draft, before) or said
+
+    def _person_near(self, draft: Draft, before: list[Draft]) -> str | None:
+        """Whom "he" means where nouns have genders: a full name that spoke in the sentence before, else nobody."""
+        first = self.sentence(draft.parts[0][0])
+        near = [other for other in before if first - 1 <= other.sentence <= draft.sentence]
+        last = near[-1] if near else None
+        if last is None or last.name is None or last.speaker is None or not self._is_named(last):
+            return None
+        return last.name if self._ends_in_full_name(last.name) else None
+
+    def _ends_in_full_name(self, name: str) -> bool:
+        """Whether two capitals close a name, no noun that speaks for a body among them; a name without any will do."""
+        words = name.split()
+        if all(word.lower() == word.upper() for word in words):
+            return True
+        heads = self.lists.order.heads if self.lists.order is not None else frozenset()
+        named = [word for word in words[-2:] if word.istitle() and word.lower() not in heads]
+        return len(named) == _FULL
 
     def _person(self, draft: Draft, before: list[Draft]) -> str | None:
         """Whom "he" means: the full name that opens the sentence before, else the last speaker with a name."""

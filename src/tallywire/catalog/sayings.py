@@ -122,11 +122,11 @@ def sayings(lang: str) -> Sayings | None:
 
 
 def _by(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Phrases by their first word."""
+    """Phrases by their first word, the longest first."""
     by: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in phrases:
         first, *rest = fold(phrase).split()
-        by[first] = (*by.get(first, ()), tuple(rest))
+        by[first] = tuple(sorted((*by.get(first, ()), tuple(rest)), key=len, reverse=True))
     return by
 
 

@@ -111,7 +111,7 @@ def _end_of_source(line: Line, first: int) -> int | None:
         ):
             break
         named = capital or (named and word in lists.prepositions and word not in lists.articles)
-        if word[0].isdigit() or word in lists.verbs:
+        if word[0].isdigit() or (word in lists.verbs and word not in lists.nouns_too):
             return None  # "по данным на 12 мая": of a day, not of somebody
         if end > first and (word in lists.relatives or word in lists.that):
             break

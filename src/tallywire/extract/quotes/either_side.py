@@ -24,6 +24,8 @@ def read(line: Line, at: int, floor: int) -> Saying | None:
     cue = phrase_around(line, at)
     if cue is not None:
         return set_in_by(line, *cue)
+    if word in lists.nobody:
+        return _unnamed(line, at)
     if word not in lists.verbs:
         return None
     found = group(line, at)
@@ -32,6 +34,14 @@ def read(line: Line, at: int, floor: int) -> Saying | None:
     if order_of(line).verb_last:
         return verb_last.said(line, found, floor)
     return _said(line, found, floor)
+
+
+def _unnamed(line: Line, at: int) -> Saying | None:
+    """ "לדבריו, ...": a word that says whose they are, and names nobody."""
+    start = at + 1 + (line.word(at + 1) == ",")
+    if at != line.first or start + 1 >= line.last:
+        return None
+    return Saying((at, at + 1), None, at, right=(start, line.last), dropped=True)
 
 
 def _has_particle(line: Line, found: Group) -> bool:
@@ -193,8 +203,7 @@ def _before(line: Line, found: Group, floor: int) -> Saying | None:
         start = _content(line, named[1], comma_tells=order.comma_tells)
         if start is None or not (goes_on or _opens_clause(line, found.first)):
             return None
-        opens = found.first if found.first == line.first or words[found.first - 1] != "," else found.first - 1
-        return Saying(cue, named, opens - goes_on, right=(start, line.last))
+        return Saying(cue, named, _clause_opens(line, found.first), right=(start, line.last))
     if start is None or found.verb.told:
         return None
     if goes_on:
@@ -202,6 +211,13 @@ def _before(line: Line, found: Group, floor: int) -> Saying | None:
     if floor == line.first and _is_first(line, found.first):
         return Saying(cue, None, line.first, right=(start, line.last), dropped=True)
     return None
+
+
+def _clause_opens(line: Line, at: int) -> int:
+    """Where the clause of a verb begins, with its "and", "while" and comma."""
+    while at > line.first and (line.words[at - 1] in line.lists.openers or line.is_adverb(at - 1)):
+        at -= 1
+    return at - (at > line.first and line.words[at - 1] == ",")
 
 
 def _is_first(line: Line, at: int) -> bool:

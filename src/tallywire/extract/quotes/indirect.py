@@ -27,6 +27,8 @@ def sayings(line: Line, hits: list[int]) -> list[Saying]:
             continue
         if saying.inherits:
             before = found[-1].speaker if found else None
+            if before is None and line.lists.order is not None:
+                continue
             saying.speaker = before or speaker.of_sentence(
                 line, saying.opens if saying.opens > line.first else line.last
             )

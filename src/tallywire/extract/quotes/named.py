@@ -193,6 +193,10 @@ def _apposed(line: Line, low: int, comma: int) -> Subject | None:
     if line.words[cut] != "," or comma - start > _APOSED:
         return None
     named = _cut(line, start, cut)
-    if named is None or not _is_name(line, *named, plain=0):
+    if named is None:
+        return None
+    uncased = line.tokens.named(start) and not line.tokens.capital(start)
+    known = uncased and any(word in order_of(line).heads for word in line.words[start:comma])
+    if not known and not _is_name(line, *named, plain=0):
         return None
     return Subject(*named, line.first, apart=False)

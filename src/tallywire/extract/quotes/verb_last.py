@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tallywire.extract.quotes import speaker
+from tallywire.extract.quotes.body import ENDS
 from tallywire.extract.quotes.line import Group, Line, Range
 from tallywire.extract.quotes.named import DASHES, order_of
 from tallywire.extract.quotes.saying import Saying
@@ -42,9 +43,11 @@ def _in_marks(line: Line, cue: Range, held: Range, floor: int) -> Saying | None:
         after = _name(line, cue[1], line.last)
         return None if after is None else Saying(cue, after, cue[0], right=(opening, cue[0]))
     index = max(line.first, floor)
+    if opening < line.first:
+        return Saying(cue, early := _early(line, opening), line.first, left=(opening, cue[0]), dropped=early is None)
     if opening <= index:
         return Saying(cue, None, line.first, left=(min(opening, line.first), cue[0]), dropped=True)
-    head = _head(line, floor) or _before_mark(line, index, opening)
+    head = _head(line, floor) or _before_mark(line, index, opening) or _alone(line, index, opening)
     named = None if head is None else head[0]
     return Saying(cue, named, line.first, right=(opening, cue[0]))
 
@@ -65,9 +68,37 @@ def _head(line: Line, floor: int) -> tuple[Range, int] | None:
     return named, named[1]
 
 
+def _early(line: Line, opening: int) -> Range | None:
+    """The name before a mark that opened sentences ago."""
+    low = opening
+    while low > 0 and low not in line.tokens.breaks and line.words[low - 1] not in ENDS:
+        low -= 1
+    end = opening - (line.words[opening - 1] == ",")
+    if end == opening or end <= low:
+        return None
+    if end == low + 1:
+        return (low, end) if line.tokens.capital(low) and _in_name(line, low) and "'" not in line.words[low] else None
+    return _trailing(line, low, end)
+
+
 def _before_mark(line: Line, low: int, opening: int) -> tuple[Range, int] | None:
+    """The name right before a mark, if its last word does not end as a listener's does: "Bir doktor Ajansına"."""
     named = _trailing(line, low, opening)
-    return None if named is None else (named, opening)
+    if named is None:
+        return None
+    last = line.words[named[1] - 1]
+    return None if last not in order_of(line).heads and last[-1] in _LISTENS else (named, opening)
+
+
+# The vowels of the case that "to" takes.
+_LISTENS = frozenset("ae")
+
+
+def _alone(line: Line, low: int, opening: int) -> tuple[Range, int] | None:
+    """ "Deneme, “...” dedi": one name, a comma, and the mark."""
+    held = low + 2 == opening and line.words[low + 1] == ","
+    plain = held and line.tokens.capital(low) and _in_name(line, low) and "'" not in line.words[low]
+    return ((low, low + 1), opening) if plain else None
 
 
 def _trailing(line: Line, low: int, end: int) -> Range | None:

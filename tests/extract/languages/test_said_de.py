@@ -58,6 +58,7 @@ CASES: list[Row] = [
         "Die Agentur meldete, zwei seien tot. Er kündigte an, dass ⟦die Luftabwehr verstärkt werde⟧.",
         Said("Er", "kündigte"),
     ),
+    ("⟦Bis jetzt starben das Militär dem Generalstab zufolge 100 Soldaten⟧.", Said("dem Generalstab", "zufolge")),
 ]
 
 
@@ -70,6 +71,7 @@ def test_who_said_what(row: Row) -> None:
 HEADLINES: list[Row] = [
     ("Minister: ⟦Gespräche gehen weiter⟧", Said("Minister", ":")),
     ("Charkiw: Zwei Tote", NOTHING),
+    ("Neue Angaben aus Kiew: Drohnen filmen Panzer", NOTHING),
 ]
 
 

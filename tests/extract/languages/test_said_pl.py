@@ -42,6 +42,10 @@ CASES: list[Row] = [
         Said("mieszkanka bloku Olena", "opowiada", direct=True),
     ),
     ("„⟦Wróg uderzył w blok⟧” – napisał na Telegramie.", Said(None, "napisał", direct=True)),
+    (
+        '"⟦Wiadomo, co to znaczy⟧" – skomentował na Twitterze Jan Test z redakcji.',
+        Said("Jan Test", "skomentował", direct=True),
+    ),
 ]
 
 

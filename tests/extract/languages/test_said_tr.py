@@ -45,6 +45,7 @@ CASES: list[Row] = [
     ),
     ('Bir doktor Anadolu Ajansına "⟦Hastane dolu⟧" dedi.', Said(None, "dedi", direct=True)),
     ('Saldırıda, "Zafer Yolu" adlı filmi çeken yönetmen öldü.', NOTHING),
+    ("Enkaz altında cesetler olduğunu söyleyen bakanlığa göre, ⟦iki kişi öldü⟧.", Said("bakanlığa", "göre")),
 ]
 
 

@@ -79,8 +79,16 @@ def phrase_around(line: Line, at: int) -> tuple[Range, Range, int] | None:
         for rest in order.behind.get(line.words[at], ()):
             if _matches(line, at + 1, rest):
                 named = _before_phrase(line, at)
-                return None if named is None else ((at, at + 1 + len(rest)), named, named[0])
+                return None if named is None else ((at, at + 1 + len(rest)), named, _clause(line, named[0]))
     return None
+
+
+def _clause(line: Line, at: int) -> int:
+    """Where the clause of a phrase behind its name opens: "... olduğunu söyleyen | bakanlığa göre"."""
+    while at > line.first and line.words[at - 1] in line.lists.verbs:
+        while at > line.first and line.words[at - 1] not in _CLAUSE:
+            at -= 1
+    return at
 
 
 def _matches(line: Line, at: int, rest: tuple[str, ...]) -> bool:
@@ -130,6 +138,8 @@ def _before_phrase(line: Line, at: int) -> Range | None:
         if line.words[start - 1] in line.lists.openers:
             break
         start -= 1
+    said = [index for index in range(start, at) if line.words[index] in line.lists.verbs]
+    start = said[-1] + 1 if said else start  # "... olduğunu söyleyen | bakanlığa göre"
     if order is not None and order.verb_second:
         start = _from_article(line, start, at)
     word = line.words[start]
@@ -147,7 +157,8 @@ def _from_article(line: Line, start: int, at: int) -> int:
     """ "Zwei starben | dem Ministerium in Kiew zufolge": the last article that opens a name, else the word before."""
     for index in range(at - 1, start - 1, -1):
         opens = index == start or line.words[index - 1] not in line.lists.prepositions
-        if line.words[index] in line.lists.articles and opens and not line.tokens.capital(index - 1):
+        genitive = index > start and line.words[index] in line.lists.of and line.tokens.capital(index - 1)
+        if line.words[index] in line.lists.articles and opens and not genitive:
             return index
     return start if line.tokens.capital(at - 1) and at - start == 1 else at - 1
 

@@ -26,14 +26,19 @@ def read(line: Line, at: int, floor: int) -> Saying | None:
         return set_in_by(line, *cue)
     if word in lists.nobody:
         return _unnamed(line, at)
-    if word not in lists.verbs:
-        return None
+    if word not in lists.verbs or (line.tokens.capital(at) and at > line.first and not _opens_words(line, at)):
+        return None  # "Neue Angaben aus Kiew": a noun or name
     found = group(line, at)
     if found is None or not _has_particle(line, found):
         return None
     if order_of(line).verb_last:
         return verb_last.said(line, found, floor)
     return _said(line, found, floor)
+
+
+def _opens_words(line: Line, at: int) -> bool:
+    """Whether a capital stands behind a mark, dash or colon, where any word has one."""
+    return not line.words[at - 1][0].isalnum()
 
 
 def _unnamed(line: Line, at: int) -> Saying | None:

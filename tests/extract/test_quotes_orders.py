@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from said import quotes
@@ -27,6 +27,7 @@ def words(lang: str) -> list[str]:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@settings(deadline=None)  # the first text of a language loads its words
 @given(data=st.data())
 def test_spans_stand_in_the_text_whatever_it_is(lang: str, data: st.DataObject) -> None:
     text = " ".join(data.draw(st.lists(st.sampled_from(words(lang)), max_size=25)))

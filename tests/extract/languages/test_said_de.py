@@ -59,6 +59,8 @@ CASES: list[Row] = [
         Said("Er", "kündigte"),
     ),
     ("⟦Bis jetzt starben das Militär dem Generalstab zufolge 100 Soldaten⟧.", Said("dem Generalstab", "zufolge")),
+    ("„⟦Er hat mir das Leben gerettet⟧“, erzählt die 34-Jährige.", Said("die 34-Jährige", "erzählt", direct=True)),
+    ("Seinem Anwalt zufolge sitzt er in Haft. ⟦Der Krieg⟧, sagte sie, habe alles verändert.", Said("sie", "sagte")),
 ]
 
 

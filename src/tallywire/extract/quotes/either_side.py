@@ -72,7 +72,7 @@ def _set_in(line: Line, at: int) -> Saying | None:
     verb = line.lists.verbs.get(line.words[at])
     if within is None or verb is None or line.words[at - 2] not in _BEFORE_DASH:
         return None
-    named = names.right(line, at + 1, verb.particles)
+    named = names.right(line, at + 1, verb.particles) or _office(line, at + 1)
     if named is None or named[1] > within[1]:
         return None
     if named[1] < within[1] and line.word(named[1]) not in {",", ".", "", *DASHES, *line.lists.beside}:

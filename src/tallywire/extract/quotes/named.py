@@ -98,7 +98,7 @@ def _is_name(line: Line, first: int, last: int, *, plain: int) -> bool:
         word = line.words[at]
         if word in heads or (tokens.capital(at) and at > opens) or _is_short_name(line, at):
             return True
-    return last - first <= plain and all(line.words[at][0].isalpha() for at in range(first, last))
+    return last - first <= plain and all(any(map(str.isalpha, line.words[at])) for at in range(first, last))
 
 
 def _is_short_name(line: Line, at: int) -> bool:

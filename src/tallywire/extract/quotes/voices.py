@@ -143,7 +143,7 @@ class Voices:
         if all(word.lower() == word.upper() for word in words):
             return True
         heads = self.lists.order.heads if self.lists.order is not None else frozenset()
-        named = [word for word in words[-2:] if word.istitle() and word.lower() not in heads]
+        named = [word for word in words[-2:] if word.istitle() and word.lower() not in heads | self.lists.determiners]
         return len(named) == _FULL
 
     def _person(self, draft: Draft, before: list[Draft]) -> str | None:

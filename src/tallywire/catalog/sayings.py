@@ -37,6 +37,7 @@ class Order:
     verb_last: bool  # what is said stands before its verb: "Bakan, iki kişinin öldüğünü söyledi"
     verb_second: bool  # after anything else at the head the verb comes first: "Am Freitag sagte sie", "Laut ihr starb"
     comma_tells: bool  # a comma is enough: "sagte, zwei seien tot"
+    no_gender: bool  # one word for "he" and "she"
     heads: Words  # nouns that speak, as they stand when they do: "речник", not "речника"
     offices: Words  # where somebody spoke for a body: "сообщили в полиции"
     listeners: Words
@@ -144,6 +145,7 @@ def _order(table: Mapping[str, Any]) -> Order | None:
         verb_last=bool(order.get("verb_last", False)),
         verb_second=bool(order.get("verb_second", False)),
         comma_tells=bool(order.get("comma_tells", False)),
+        no_gender=bool(order.get("no_gender", False)),
         heads=_set(order["heads"]),
         offices=_set(order.get("offices", "")),
         listeners=_set(order.get("listeners", "")),

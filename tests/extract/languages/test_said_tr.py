@@ -46,6 +46,11 @@ CASES: list[Row] = [
     ('Bir doktor Anadolu Ajansına "⟦Hastane dolu⟧" dedi.', Said(None, "dedi", direct=True)),
     ('Saldırıda, "Zafer Yolu" adlı filmi çeken yönetmen öldü.', NOTHING),
     ("Enkaz altında cesetler olduğunu söyleyen bakanlığa göre, ⟦iki kişi öldü⟧.", Said("bakanlığa", "göre")),
+    (
+        "Polis, 12 kişinin gözaltına alındığını açıkladı ve ⟦soruşturmanın sürdüğünü⟧ belirtti.",
+        Said("Polis", "belirtti"),
+    ),
+    ("Önceki yıla göre ölü sayısı arttı.", NOTHING),
 ]
 
 

@@ -123,7 +123,11 @@ def _end_of_source(line: Line, first: int) -> int | None:
             return None  # "по данным на 12 мая": of a day, not of somebody
         if end > first and (word in lists.relatives or word in lists.that):
             break
+        if end > first + 1 and word in lists.helpers and order.verb_first:
+            break  # "وحسب الدفاع المدني فقد": of one word alone it may be an idiom
         end += 1
+    while end > first + 1 and words[end - 1] in lists.openers:
+        end -= 1
     return end if first < end <= first + _SOURCE else None
 
 
@@ -143,7 +147,13 @@ def _before_phrase(line: Line, at: int) -> Range | None:
     if order is not None and order.verb_second:
         start = _from_article(line, start, at)
     word = line.words[start]
-    if start == at or not word[0].isalpha() or word in line.lists.no_name or at - start > _APPOSED:
+    if (
+        line.words[at - 1] in line.lists.times
+        or start == at
+        or not word[0].isalpha()
+        or word in line.lists.no_name
+        or at - start > _APPOSED
+    ):
         return None
     if any(line.words[index] in line.lists.helpers for index in range(start, at)):
         return None

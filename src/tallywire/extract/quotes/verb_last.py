@@ -34,7 +34,10 @@ def said(line: Line, found: Group, floor: int) -> Saying | None:
         start, named = head[1], head[0]
     else:
         return None
-    return Saying(cue, named, line.first, left=None, right=(start, found.first)) if start < found.first else None
+    start = max(start, floor)
+    while start < found.first and line.words[start] in line.lists.joints:
+        start += 1
+    return Saying(cue, named, start, right=(start, found.first)) if start < found.first else None
 
 
 def _in_marks(line: Line, cue: Range, held: Range, floor: int) -> Saying | None:

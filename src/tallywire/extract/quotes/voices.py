@@ -138,11 +138,12 @@ class Voices:
         return last.name if self._ends_in_full_name(last.name) else None
 
     def _ends_in_full_name(self, name: str) -> bool:
-        """Whether two capitals close a name, no noun that speaks for a body among them; a name without any will do."""
+        """Whether two capitals close a name, no noun that speaks for a body among them; or none at all."""
         words = name.split()
-        if all(word.lower() == word.upper() for word in words):
-            return True
-        heads = self.lists.order.heads if self.lists.order is not None else frozenset()
+        order = self.lists.order
+        if order is None or all(word.lower() == word.upper() for word in words):
+            return order is not None and order.no_gender
+        heads = order.heads
         named = [word for word in words[-2:] if word.istitle() and word.lower() not in heads | self.lists.determiners]
         return len(named) == _FULL
 

@@ -18,16 +18,17 @@ _TOLD_INSIDE = 3
 def sayings(line: Line, hits: list[int]) -> list[Saying]:
     """The sayings of a sentence from left to right; `hits` are its words of saying."""
     found: list[Saying] = []
-    floor, read = line.first, _read if line.lists.order is None else either_side.read
+    floor, free = line.first, line.lists.order is not None
+    read = either_side.read if free else _read
     for at in hits:
-        if at < floor or (line.inside(at) is not None and not either_side.is_set_in(line, at)):
+        if at < floor or (line.inside(at) is not None and not (free and either_side.is_set_in(line, at))):
             continue
         saying = read(line, at, floor)
         if saying is None or (found and _is_told_inside(line, found[-1], saying)):
             continue
         if saying.inherits:
             before = found[-1].speaker if found else None
-            if before is None and line.lists.order is not None:
+            if before is None and free:
                 continue
             saying.speaker = before or speaker.of_sentence(
                 line, saying.opens if saying.opens > line.first else line.last

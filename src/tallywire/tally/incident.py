@@ -16,7 +16,7 @@ from itertools import groupby
 from tallywire.catalog.entry import Entry
 from tallywire.catalog.letters import fold
 from tallywire.catalog.lexicon import languages, lexicon
-from tallywire.claims.article import Article, Segment
+from tallywire.claims.article import Article
 from tallywire.claims.figure import Figure, Kind, Number
 from tallywire.claims.reading import Reading, Toll
 
@@ -36,12 +36,13 @@ def tolls(reading: Reading) -> tuple[Toll, ...]:
     """The killed and the wounded of the article's own incident, as far as it tells."""
     figures = [figure for figure in reading.figures if _is_of_incident(figure, reading.article.lang)]
     counted = {figure.kind for figure in reading.figures if figure.segment in _OWN}
-    killed = _chosen(figures, "killed") or (None if "killed" in counted else _lone(reading, "killed"))
+    opening = () if {"killed", "wounded"} <= counted else _opening(reading.article)
+    killed = _chosen(figures, "killed") or (None if "killed" in counted else _lone(opening, "killed"))
     hit = [figure for figure in figures if figure.kind == "casualties" and _is_hit(figure, reading.article.lang)]
     more = any(_tells_of_others(figure, reading.article) for figure in hit)
     wounded = _chosen(figures, "wounded") or _rest(_chosen(hit, "casualties"), None if more else killed)
     if wounded is None and counted.isdisjoint({"wounded", "casualties"}):
-        wounded = _lone(reading, "wounded") or (None if killed else _lone(reading, "casualties"))
+        wounded = _lone(opening, "wounded") or (None if killed else _lone(opening, "casualties"))
     return tuple(toll for toll in (killed, wounded) if toll is not None)
 
 
@@ -128,14 +129,31 @@ def _rest(shot: Toll | None, killed: Toll | None) -> Toll | None:
     return Toll("wounded", low, high, both, shot.start, shot.end, "all who were hit but those who died")
 
 
-def _lone(reading: Reading, kind: Kind) -> Toll | None:
-    """One victim, told of in the opening without a number."""
-    lang = (reading.article.lang or "").split("-")[0]
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A segment of the opening: where it begins, its text folded, and its words."""
+
+    lang: str
+    start: int
+    text: str
+    words: list[str]
+
+
+def _opening(article: Article) -> tuple[_Told, ...]:
+    """Where an article says what happened; nothing in a language without words."""
+    lang = (article.lang or "").split("-")[0]
     if lang not in languages():
-        return None
-    cues = _cues(lang, kind)
-    for segment in [one for one in reading.article.segments if one.kind in _TOLD][:_OPENING]:
-        found = _first(reading.article.text, segment, cues)
+        return ()
+    told = [one for one in article.segments if one.kind in _TOLD][:_OPENING]
+    texts = (fold(article.text[one.start : one.end]) for one in told)
+    return tuple(_Told(lang, one.start, text, _WORD.findall(text)) for one, text in zip(told, texts, strict=True))
+
+
+def _lone(opening: Sequence[_Told], kind: Kind) -> Toll | None:
+    """One victim, told of in the opening without a number."""
+    for told in opening:
+        cues = _cues(told.lang, kind)
+        found = None if cues.telling.isdisjoint(told.words) else _first(told, cues)
         if found is not None:
             says = "a victim told of without a number"
             return Toll("killed" if kind == "killed" else "wounded", 1, 1, (), *found, says)
@@ -151,15 +169,14 @@ class _Cues:
     many: frozenset[str]
 
 
-def _first(text: str, segment: Segment, cues: _Cues) -> tuple[int, int] | None:
+def _first(told: _Told, cues: _Cues) -> tuple[int, int] | None:
     """The first word of harm that nothing before it undoes and that no crowd suffers."""
-    words = list(_WORD.finditer(fold(text[segment.start : segment.end])))
-    said = [word[0] for word in words]
-    for at, word in enumerate(words):
-        if word[0] not in cues.telling or not cues.undone.isdisjoint(said[max(0, at - _BEFORE) : at]):
+    words = told.words
+    for at, word in enumerate(_WORD.finditer(told.text)):
+        if word[0] not in cues.telling or not cues.undone.isdisjoint(words[max(0, at - _BEFORE) : at]):
             continue
-        if cues.many.isdisjoint(said[max(0, at - _BESIDE) : at + 1 + _BESIDE]):
-            return segment.start + word.start(), segment.start + word.end()
+        if cues.many.isdisjoint(words[max(0, at - _BESIDE) : at + 1 + _BESIDE]):
+            return told.start + word.start(), told.start + word.end()
     return None
 
 

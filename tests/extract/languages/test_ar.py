@@ -110,6 +110,12 @@ CASES = [
     ("حلقت المسيرة 300 كيلومتر ولم يصب أحد.", NOTHING),
     ("استمرت المباراة 90 دقيقة.", NOTHING),
     ("جمعت الحملة 12 مليون دولار للجرحى.", NOTHING),
+    # places in a script without capitals: after a word for a town, well-known ones after "in"
+    ("قتل ⟦40⟧ شخصا في مدينة الفاشر.", killed(40, place="الفاشر", side="people of الفاشر")),
+    ("قتل ⟦12⟧ شخصا في رفح.", killed(12, place="رفح")),
+    ("قتل ⟦12⟧ شخصا في هجوم.", killed(12, place=None)),
+    ("خسرت روسيا ⟦890⟧ جنديا.", lost(890, "combatant", side="Russia")),
+    ("قتل ⟦ستة⟧ أشخاص، بحسب ما أعلن المحافظ.", killed(6, source="المحافظ")),
 ]
 
 

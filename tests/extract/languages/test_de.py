@@ -148,6 +148,26 @@ CASES = [
     ("13 Luftangriffe wurden geflogen, es gab Verletzte.", NOTHING),
     ("Das Spiel endete nach 90 Minuten.", NOTHING),
     ("Die Hilfe kostet 12 Millionen Euro, viele Menschen sind verletzt.", NOTHING),
+    # the name and the word for what it said in one
+    ("Bei dem Angriff starben nach Behördenangaben ⟦sechs⟧ Menschen.", killed(6, source="Behörden", place=None)),
+    ("Nach UN-Angaben wurden ⟦zwölf⟧ Menschen getötet.", killed(12, source="UN")),
+    ("Laut Regierungsangaben wurden ⟦zwölf⟧ Menschen getötet.", killed(12, source="Regierung")),
+    ("⟦Zwölf⟧ Menschen starben, sagte ein Polizeisprecher.", killed(12, source="ein Polizeisprecher")),
+    ("⟦Zwölf⟧ Menschen starben, sagte der Agentur AFP ein Arzt.", killed(12, source="ein Arzt")),
+    (
+        "⟦23⟧ Menschen wurden verletzt, wie Bürgermeister Karl Kolb auf Telegram mitteilte.",
+        wounded(23, source="Bürgermeister Karl Kolb"),
+    ),
+    (
+        "Seit Kriegsbeginn hat das russische Militär dem Generalstab zufolge ⟦1.200⟧ Panzer verloren.",
+        lost(1200, "tank", source="dem Generalstab"),
+    ),
+    (
+        "Der ukrainische Generalstab bezifferte die russischen Verluste auf ⟦890⟧ Soldaten.",
+        lost(890, "combatant", side="Russia"),
+    ),
+    ("In der ostukrainischen Stadt Isjum starben ⟦zwei⟧ Menschen.", killed(2, place="Isjum")),
+    ("Auf ukrainischer Seite starben ⟦zwei⟧ Soldaten.", killed(2, "combatant", side="Ukraine")),
 ]
 
 

@@ -180,6 +180,12 @@ CASES = [
         killed(12, "combatant", source=None),
         missing(43, source=None),
     ),
+    (
+        "⟦Seis⟧ personas murieron, informó el gobernador regional, Luis Prado, en Telegram.",
+        killed(6, source="el gobernador regional, Luis Prado"),
+    ),
+    ("⟦Seis⟧ personas murieron, dijeron fuentes médicas a EFE.", killed(6, source="fuentes médicas", via=("EFE",))),
+    ("El Ejército israelí confirmó la muerte de ⟦dos⟧ soldados.", killed(2, "combatant", side="Israel")),
 ]
 
 

@@ -109,6 +109,9 @@ CASES = [
     ("ارتش ۱۳ حمله انجام داد و زخمی‌هایی بر جای گذاشت.", NOTHING),
     ("بازی ۹۰ دقیقه طول کشید.", NOTHING),
     ("۵۰ درصد مجروحان مرخص شدند.", NOTHING),
+    # the doer after the attack is no place; a name and its post before the word of saying
+    ("در حملات اسرائیل ⟦۱۸۴⟧ نفر زخمی شدند.", wounded(184, place=None)),
+    ("علی رضایی، فرماندار خارکیف، گفت ⟦شش⟧ نفر کشته شدند.", killed(6, source="علی رضایی، فرماندار خارکیف")),
 ]
 
 

@@ -149,6 +149,18 @@ CASES = [
     ("Les morts ont été enterrés à 12 kilomètres.", NOTHING),
     ("Le drone détruit coûtait 12 millions d'euros.", NOTHING),
     ("Le bataillon 12 a repris l'entraînement après la mort de son chef.", NOTHING),
+    ("Une source médicale a fait état de ⟦55⟧ blessés.", wounded(55, source="Une source médicale")),
+    ("⟦Douze⟧ civils ont péri, ont rapporté des militants locaux.", killed(12, "civilian", source="militants locaux")),
+    (
+        "Le ministère russe de la Défense affirme avoir abattu ⟦76⟧ drones ukrainiens.",
+        intercepted(76, "uav", source="Le ministère russe de la Défense", side="Ukraine"),
+    ),
+    (
+        "⟦Douze⟧ civils ont été tués, selon le ministère de la Santé du territoire dirigé par le Hamas.",
+        killed(12, "civilian", source="le ministère de la Santé du territoire dirigé"),
+    ),
+    ("L'armée israélienne a annoncé la mort de ⟦deux⟧ soldats à Rafah.", killed(2, "combatant", side="Israel")),
+    ("L'armée israélienne dit avoir tué ⟦quinze⟧ terroristes.", killed(15, "combatant", side="terroristes")),
 ]
 
 

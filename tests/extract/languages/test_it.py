@@ -137,6 +137,8 @@ CASES = [
     ("I morti sono stati sepolti a 12 chilometri.", NOTHING),
     ("Il drone abbattuto costava 12 milioni di euro.", NOTHING),
     ("È morto a 69 anni nella sua casa.", NOTHING),
+    ("Una fonte medica parla di ⟦55⟧ feriti.", wounded(55, source="Una fonte medica")),
+    ("L'esercito israeliano ha annunciato la morte di ⟦due⟧ soldati.", killed(2, "combatant", side="Israel")),
 ]
 
 

@@ -147,6 +147,16 @@ SAID: list[Row] = [
     ("W ubiegłym tygodniu zginęło ⟦40⟧ osób.", killed(40, count="period_total")),
     ("Nie ma ofiar.", NOTHING),
     ("Nikt nie zginął.", NOTHING),
+    ("Straty Rosjan w ciągu doby: ⟦890⟧ żołnierzy", lost(890, "combatant", side="Russia")),
+    ("Zdaniem brytyjskiego wywiadu zginęło ⟦300⟧ osób.", killed(300, source="brytyjskiego wywiadu")),
+    (
+        "Zginęły ⟦trzy⟧ osoby – powiedział burmistrz Jan Nowak. Jego zdaniem rannych jest ⟦55⟧ osób.",
+        killed(3, source="burmistrz Jan Nowak"),
+        wounded(55, source="burmistrz Jan Nowak"),
+    ),
+    ("Zginęło ⟦40⟧ cywilów – powiedział agencji AFP lekarz.", killed(40, "civilian", source="lekarz")),
+    ("Po stronie ukraińskiej zginęło ⟦12⟧ żołnierzy.", killed(12, "combatant", side="Ukraine")),
+    ("Armia izraelska poinformowała o śmierci ⟦dwóch⟧ żołnierzy.", killed(2, "combatant", side="Israel")),
 ]
 
 

@@ -143,6 +143,8 @@ CASES = [
     ("Os mortos foram sepultados a 12 quilómetros.", NOTHING),
     ("O drone abatido custava 12 milhões de euros.", NOTHING),
     ("Foram afetadas 831 famílias depois da morte do chefe.", NOTHING),
+    ("O Exército israelense anunciou a morte de ⟦dois⟧ soldados.", killed(2, "combatant", side="Israel")),
+    ("⟦Doze⟧ civis morreram, segundo o governador, Paulo Reis.", killed(12, "civilian", source="o governador")),
 ]
 
 

@@ -123,6 +123,10 @@ CASES = [
     ("İHA 300 kilometre uçtu, ölen olmadı.", NOTHING),
     ("Ordu 13 hava saldırısı düzenledi, ölenler var.", NOTHING),
     ("Maç 90 dakika sürdü.", NOTHING),
+    # the place with its ending, or with a word for a town behind it
+    ("Harkiv'de ⟦6⟧ kişi öldü.", killed(6, place="Harkiv", side="people of Harkiv")),
+    ("Suriye'nin Halep kentinde ⟦3⟧ kişi öldü.", killed(3, place="Halep")),
+    ("Gazze'deki Sağlık Bakanlığı ⟦41⟧ kişinin öldüğünü açıkladı.", killed(41, place=None)),
 ]
 
 

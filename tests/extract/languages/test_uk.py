@@ -289,6 +289,25 @@ WHOSE: list[Row] = [
     ("У вересні загинули ⟦40⟧ людей.", killed(40, count="period_total")),
     ("Вночі загинули ⟦40⟧ людей.", killed(40, count="increment", period="Вночі")),
     ("Минулого тижня загинули ⟦40⟧ людей.", killed(40, count="period_total")),
+    # whose losses a headline tells, whose a toll; a speaker told of before; an agency that passes on
+    ("Втрати росіян за добу – ⟦890⟧ осіб", lost(890, side="Russia", period="за добу")),
+    ("Втрати – це завжди боляче, сказав боєць.", NOTHING),
+    (
+        "За оцінками британської розвідки, втрати російських військ сягнули ⟦31 000⟧ убитими й пораненими.",
+        casualties(31_000, side="Russia", source="британської розвідки"),
+    ),
+    (
+        "Поранено ⟦6⟧ людей, заявив мер Іван Бондар. За його словами, загинули ⟦двоє⟧ людей.",
+        wounded(6, source="мер Іван Бондар"),
+        killed(2, source="мер Іван Бондар"),
+    ),
+    (
+        "⟦30⟧ людей загинули, повідомляє Reuters з посиланням на міністерство охорони здоров'я.",
+        killed(30, source="міністерство охорони здоров'я", via=("Reuters",)),
+    ),
+    ("⟦Двоє⟧ солдатів загинули, йдеться у звіті місії ООН.", killed(2, "combatant", source="звіті місії ООН")),
+    # who did it is no part of the place
+    ("На Луганщині росіяни вбили ⟦двох⟧ жінок.", killed(2, "woman", place="Луганщині")),
 ]
 
 LOOK_ALIKE: list[Row] = [

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tallywire.catalog.lexicon import Lexicon
+from tallywire.catalog.lexicon import lexicon as lexicon_of
 from tallywire.claims.figure import Stance
 from tallywire.extract.chunks import Typed
 
@@ -37,8 +39,10 @@ def attributions(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
     found: list[Attribution] = []
     for cue, part in enumerate(sentence.parts):
         if part == "y" or (part == "p" and cue <= 1 and _by_the_count(sentence, cue, lexicon)):
-            attribution = _according_to(sentence, cue, lexicon)
-        elif part == "S":
+            attribution = _according_to(sentence, cue, lexicon) or _by_their_words(sentence, cue, lexicon)
+        elif part == "X" and lexicon.compounds:
+            attribution = _by_compound(sentence, cue, lexicon)
+        elif part == "S" and not (lexicon.verb_first and _passes_on(sentence, cue, lexicon)):
             attribution = _said(sentence, cue, lexicon) or _saying(sentence, cue, found, lexicon)
         else:
             continue
@@ -50,6 +54,15 @@ def attributions(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
         found = found or _at_the_end(sentence, lexicon)
     headed = _headed(sentence, lexicon)
     return [headed, *found] if headed else found
+
+
+_WITH_REFERENCE = re.compile(r"S[AXwP]{1,4}(?P<by>y)")
+
+
+def _passes_on(sentence: Typed, cue: int, lexicon: Lexicon) -> bool:
+    """ "повідомляє Reuters з посиланням на міністерство": the agency passes on what the ministry says."""
+    match = _WITH_REFERENCE.match(sentence.parts, cue)
+    return match is not None and _according_to(sentence, match.start("by"), lexicon) is not None
 
 
 def _at_the_end(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
@@ -83,17 +96,43 @@ def _by_the_count(sentence: Typed, cue: int, lexicon: Lexicon) -> bool:
     return sentence.parts[last : last + 1] in {",", "p", ""} and not lexicon.accounts.isdisjoint(words[-2:])
 
 
+def _by_their_words(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
+    """ "По его словам, ...", "nach ihren Angaben": whoever spoke before."""
+    entry = sentence.chunks[cue].entry
+    if entry is None or entry.words not in lexicon.passage.get("source.their_words", _NONE):
+        return None
+    return Attribution(cue, cue, cue, cue <= 1, "asserted", "person", by=True)
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _by_compound(sentence: Typed, at: int, lexicon: Lexicon) -> Attribution | None:
+    """ "nach Behördenangaben", "laut UN-Angaben": the name and the word for what it said are one."""
+    before = sentence.tokens.words[sentence.chunks[at - 1].first] if at else ""
+    if before not in lexicon.passage.get("source.told_by", _NONE):
+        return None
+    word = sentence.tokens.words[sentence.chunks[at].first]
+    told = any(word.endswith(end) and word != end for end in lexicon.passage.get("source.told", _NONE))
+    return Attribution(at - 1, at, at + 1, at <= _TOLD_FIRST, "asserted", by=True) if told else None
+
+
+# "Nach Behördenangaben starben ...": what is said follows.
+_TOLD_FIRST = 2
+
+
 def _according_to(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
     first = cue + 1
     last = _name_end(sentence, first)
+    whole = lexicon.elided and _speaks(sentence, first, last, lexicon)
     if last < len(sentence.parts) and _is_report(sentence, last, lexicon):
         last += 1
         if sentence.parts[last : last + 1] == "f":  # "a count of the daily reports of the General Staff"
             last = max(last, _name_end(sentence, last + 1))
     # "according to figures given on Thursday by the health ministry": the ministry speaks
     for at in range(first, min(first + 9, len(sentence.parts))):
-        if sentence.parts[at] in ".;:,S":
-            break
+        if sentence.parts[at] in ".;:,SN" or (whole and sentence.parts[at] == "f"):
+            break  # "le ministère de la Santé du territoire administré par le Hamas": the ministry speaks
         if (
             sentence.parts[at] == "p"
             and sentence.tokens.words[sentence.chunks[at].first] in lexicon.passage["source.through"]
@@ -181,13 +220,18 @@ def _inverted(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None
     """The name after the cue: "..., said the governor", "Як повідомив голова, ...", "informó el ministerio que ..."."""
     parts = sentence.parts
     opens = cue == 0 or (lexicon.verb_first and set(parts[:cue]) <= _SMALL)
+    starts = _NAME_STARTS | {"f"} if lexicon.elided else _NAME_STARTS
     inserted = parts[cue - 1] in ',"-' or (lexicon.verb_first and parts[max(0, cue - 2) : cue] == ",w")
-    if not (opens or inserted) or parts[cue + 1 : cue + 2] not in _NAME_STARTS:
+    if not (opens or inserted) or parts[cue + 1 : cue + 2] not in starts:
         return None
-    skipped = _BETWEEN.match(parts, cue + 1)
-    within = parts[cue + 1] == "p" and not lexicon.has_articles  # "повідомили в ДСНС": the office speaks
+    skipped = _BETWEEN.match(parts, cue + 1) or _told_whom(sentence, cue + 1)
+    # "повідомили в ДСНС": the office speaks; "ont rapporté des militants": some of them do
+    within = (parts[cue + 1] == "p" and not lexicon.has_articles) or (parts[cue + 1] == "f" and lexicon.elided)
     for first in (*([skipped.end()] if skipped else []), cue + 1 + within):
         last = _name_end(sentence, first)
+        named = _APPOSED_NAME.match(parts, last)
+        if named and lexicon.verb_first:
+            last = named.end()
         closed = parts[last : last + 1] in _CLOSES or (lexicon.verb_first and parts[last : last + 1] == "Z")
         if closed and _speaks(sentence, first, last, lexicon):
             leads = opens and (parts[last : last + 1] in {",", "R", ":"} or _says_on(sentence, last, lexicon))
@@ -197,6 +241,25 @@ def _inverted(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None
 
 
 _NAME_STARTS = frozenset("AXPtawTpo")
+# "informó el gobernador regional, Oleg Sinegúbov, en Telegram": the name after the post
+_APPOSED_NAME = re.compile(r"(?<=[wPXE]),X{2,3}(?=[,.;pT]|$)")
+# "powiedział agencji AFP lekarz", "sagte der Nachrichtenagentur AFP ein Sprecher": who was told stands before
+_TOLD_WHOM = re.compile(r"t?[PwX]?(?P<to>A)(?=[aXPwt])")
+
+
+def _told_whom(sentence: Typed, at: int) -> re.Match[str] | None:
+    """A medium between the word of saying and the speaker, where no preposition is needed for it."""
+    told = None if sentence.lexicon.has_articles and not sentence.lexicon.compounds else _TOLD_WHOM
+    match = told.match(sentence.parts, at) if told else None
+    return match if match and is_medium(sentence, match.start("to")) else None
+
+
+def is_medium(sentence: Typed, at: int) -> bool:
+    """Whether a chunk names an agency or a network."""
+    actor = sentence.chunks[at].actor
+    return actor is not None and actor.type in {"social", "media"}
+
+
 # "قالت وزارة الصحة في غزة الجمعة إن", "informó el ministerio el lunes que": place and time before what is said
 _UNTIL_SAID = re.compile(r"(?:[pt]{0,2}[AXwTPf,]){0,6}?[RZ:]")
 
@@ -243,7 +306,16 @@ def _before(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str 
     if pronoun is not None:
         return pronoun
     first = _head_start(sentence, first, at, lexicon)
+    if sentence.tokens.words[sentence.chunks[cue].first] in lexicon.passage.get("source.after", _NONE):
+        first = max(first, parts.rfind("t", first, at))  # "das Militär dem Generalstab zufolge": the staff speaks
+    counted = sentence.chunks[first].count
+    if counted is not None and counted.value > _FEW:
+        return None  # "237.000 russische Soldaten": not they speak
     return (first, at, None) if _speaks(sentence, first, at, lexicon) else None
+
+
+# So many speakers may be counted: "two officials said".
+_FEW = 12
 
 
 def _of_a_name(sentence: Typed, at: int, lexicon: Lexicon) -> bool:
@@ -251,6 +323,10 @@ def _of_a_name(sentence: Typed, at: int, lexicon: Lexicon) -> bool:
     if _is_speaker_word(sentence, at, lexicon):
         return True
     first = sentence.chunks[at].first
+    if sentence.parts[at] == "w" and at and sentence.tokens.capital(first) and sentence.parts[at - 1] in "tf":
+        return True  # "le ministère russe de la Défense"
+    if sentence.tokens.words[first] in lexicon.passage.get("source.sorts", _NONE):
+        return True  # "une source médicale"
     plain = sentence.parts[at] == "w" and sentence.chunks[at].entry is None
     return plain and sentence.tokens.named(first) and not sentence.tokens.capital(first)
 
@@ -262,7 +338,19 @@ def _is_report(sentence: Typed, at: int, lexicon: Lexicon) -> bool:
 
 def _is_speaker_word(sentence: Typed, at: int, lexicon: Lexicon) -> bool:
     word = sentence.tokens.words[sentence.chunks[at].first]
-    return word in lexicon.speaker_heads or word in lexicon.person_pronouns or word in lexicon.body_pronouns
+    if word in lexicon.speaker_heads or word in lexicon.person_pronouns or word in lexicon.body_pronouns:
+        return True
+    return lexicon.compounds and sentence.parts[at] in "XP" and _ends_in_speaker(lexicon.lang, word)
+
+
+# "Polizeisprecher", "Bürgermeisteramt": the last part of a compound has at least so many letters.
+_HEAD = 5
+
+
+@lru_cache(maxsize=10_000)
+def _ends_in_speaker(lang: str, word: str) -> bool:
+    heads = lexicon_of(lang).speaker_heads
+    return any(word[at:] in heads for at in range(2, len(word) - _HEAD + 1))
 
 
 def _apposed(sentence: Typed, comma: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:
@@ -281,6 +369,11 @@ def _apposed(sentence: Typed, comma: int, lexicon: Lexicon) -> tuple[int, int, s
         return first, opening, None
     if _speaks(sentence, first, opening, lexicon):
         return first, opening, None
+    cased = sentence.tokens.capital(sentence.chunks[first].first) or not sentence.tokens.named(
+        sentence.chunks[first].first
+    )
+    if not cased and _speaks(sentence, opening + 1, comma, lexicon):
+        return first, comma, None  # a name in a script without capitals, then the post
     return None
 
 
@@ -320,26 +413,6 @@ def _is_modifier(sentence: Typed, at: int, last: int, lexicon: Lexicon) -> bool:
     return word not in lexicon.passage["source.openers"] and last - at <= _NAME_LENGTH
 
 
-_OPENERS = frozenset(
-    [
-        "then",
-        "but",
-        "while",
-        "meanwhile",
-        "however",
-        "also",
-        "earlier",
-        "later",
-        "although",
-        "as",
-        "so",
-        "then",
-        "still",
-        "yet",
-        "instead",
-        "separately",
-    ]
-)
 _NAME_LENGTH = 4
 
 

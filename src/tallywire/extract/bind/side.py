@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tallywire.catalog.actors import Actor, actors
 from tallywire.claims.figure import Ref, Side
 from tallywire.extract.bind.context import Context, side_actor
@@ -44,6 +46,9 @@ def _owner(draft: Draft, context: Context) -> Side | None:
     last = draft.object if draft.object is not None else draft.number
     if draft.term is not None and draft.object is None and draft.term[0] > draft.number:
         last = draft.term[0]
+    people = _people(draft)
+    if people is not None:
+        return people
     inside = range(draft.number + 1, min(last + 1, len(sentence.chunks)))
     following = _after_of(sentence, last + 1, context.lexicon.passage["side.from"])
     for at in (*inside, *_apposed(sentence, last + 1), *following):
@@ -53,8 +58,19 @@ def _owner(draft: Draft, context: Context) -> Side | None:
     return _unknown_owner(draft, inside)
 
 
+def _people(draft: Draft) -> Side | None:
+    """The noun itself names whose they are: "15 россиян"."""
+    noun = draft.noun
+    if noun is None or noun.part != "P":
+        return None
+    actor = actors().find(draft.sentence.tokens.said(noun.first, noun.last))
+    return _as_side(draft, actor) if actor is not None and actor.type in {"country", "people"} else None
+
+
 def _apposed(sentence: Typed, at: int) -> range:
     """An adjective or genitive right after the noun: "soldados rusos", "солдатів Збройних сил України"."""
+    if sentence.parts[at : at + 3] == '"A"':
+        at += 1  # "боевики «Хезболлы»"
     if sentence.parts[at : at + 1] != "A":
         return range(0)
     small = not sentence.tokens.capital(sentence.chunks[at].first)
@@ -90,6 +106,17 @@ def _is_of_enemy(draft: Draft, enemy: frozenset[str]) -> bool:
         at = draft.term[0]
         near = [*near, *words[chunks[max(0, at - 2)].first : chunks[min(at + 1, len(chunks) - 1)].last]]
     return not enemy.isdisjoint(near)
+
+
+def _on_side(draft: Draft, context: Context) -> Side | None:
+    """Told of one of the sides: "po stronie ukraińskiej", "auf ukrainischer Seite", "côté ukrainien"."""
+    words = context.lexicon.passage.get("side.on", frozenset())
+    sentence = draft.sentence
+    for at in range(draft.number) if words else ():
+        beside = sentence.chunks[max(0, at - 1) : at + 2] if sentence.parts[at] == "A" else []
+        if any(" ".join(sentence.tokens.words[chunk.first : chunk.last]) in words for chunk in beside):
+            return _side_at(draft, sentence, at)
+    return None
 
 
 def _another(draft: Draft, context: Context) -> Side | None:
@@ -143,14 +170,31 @@ def _loser(draft: Draft, context: Context) -> Side | None:
     if draft.term is None:
         return _beside_term(draft)
     if draft.kind == "lost" and sentence.parts[term] in "VF" and term < draft.number:
-        return _before(draft, term)
+        after = term + 1 + (sentence.parts[term + 1] == "t")  # "خسرت روسيا 890 جنديا": the loser follows
+        inverted = _side_at(draft, sentence, after) if sentence.lexicon.verb_first else None
+        return inverted or _before(draft, term)
     suffered = sentence.parts[:term].rfind("L")
     if suffered >= 0 and sentence.parts[term] == "D" and _is_suffering(sentence, suffered, context):
         return _before(draft, suffered)
     if sentence.parts[term] not in "DJ":
         return None
+    losses = _LOSSES_OF.search(sentence.parts, 0, draft.number)
+    if losses and _names_loss(sentence, losses.start()):
+        side = _side_at(draft, sentence, losses.end() - 1)
+        if side is not None:
+            return side
     owner = next((side for at in _apposed(sentence, term + 1) if (side := _side_at(draft, sentence, at))), None)
-    return owner or _before(draft, term, reach=4)
+    speakers = [spoken.last for spoken in context.spoken(sentence.sentence.index) if spoken.last <= term]
+    return owner or _before(draft, term, reach=min(4, term - max(speakers, default=0)))
+
+
+# "втрати російських військ у лютому сягнули 31 000 убитими": whose losses
+_LOSSES_OF = re.compile(r"D(?:ft?)?A")
+
+
+def _names_loss(sentence: Typed, at: int) -> bool:
+    entry = sentence.chunks[at].entry
+    return entry is not None and entry.kind in {"lost", "casualties"}
 
 
 def _beside_term(draft: Draft) -> Side | None:
@@ -258,6 +302,31 @@ def _here(draft: Draft, context: Context) -> Side | None:
     return _as_side(draft, next(iter(named.values()))) if len(named) == 1 else None
 
 
+def _told_by_own(draft: Draft, context: Context) -> Side | None:
+    """Soldiers whose death their own army told, people of whom a country's health ministry told."""
+    speaker = actors().find(draft.source.name) if draft.source is not None else None
+    side = side_actor(speaker) if speaker is not None else None
+    noun = draft.noun
+    if speaker is None or side is None or side.type != "country" or draft.term is None:
+        return None
+    if speaker.type == "medical":
+        return _as_side(draft, side) if draft.what in _CIVIL - _WHOSEVER else None
+    if draft.what != "combatant" or speaker.type != "military" or noun is None or noun.part != "P":
+        return None
+    if draft.kind == "lost" or draft.rule == "table_row":
+        return None  # a staff's list of losses is its enemy's
+    words = draft.sentence.tokens.words[noun.first]
+    fought = draft.sentence.parts[draft.term[0]] in "FG" or _is_by_speaker(draft)
+    own = words not in context.lexicon.passage["side.irregular"] and not fought
+    return _as_side(draft, side) if own else None
+
+
+def _is_by_speaker(draft: Draft) -> bool:
+    """ "The army said it had killed 30 soldiers": an active verb has others for its victims."""
+    sentence, term = draft.sentence, draft.anchor
+    return term < draft.number and sentence.parts[term] == "V" and "B" not in sentence.parts[max(0, term - 3) : term]
+
+
 def _struck(draft: Draft, context: Context) -> Side | None:
     """The enemy of whoever did it."""
     striker = attacker(draft, context) or _subject(draft)
@@ -352,6 +421,7 @@ def blamed(draft: Draft, context: Context) -> Ref | None:
 _STEPS = (
     _enemy,
     _owner,
+    _on_side,
     _another,
     _loser,
     _target,
@@ -360,6 +430,7 @@ _STEPS = (
     _whole,
     _place,
     _here,
+    _told_by_own,
     _struck,
     _before_it,
     _likely,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tallywire.claims.figure import Ref, Source
-from tallywire.extract.bind.attribution import Attribution
+from tallywire.extract.bind.attribution import Attribution, is_medium
 from tallywire.extract.bind.context import Context
 from tallywire.extract.chunks import Typed
 from tallywire.extract.draft import Draft
@@ -30,8 +31,8 @@ def _set(draft: Draft, sentence: Typed, attribution: Attribution, context: Conte
     sentence, attribution, pronoun = _antecedent(sentence, attribution, context)
     if attribution.pronoun is not None:
         return  # "he", and nobody spoke before
-    attribution = _without_post(sentence, attribution, context)
-    name = _trimmed(sentence.said(attribution.first, attribution.last))
+    attribution = _without_listener(sentence, _without_post(sentence, attribution, context))
+    name = _untold(_trimmed(sentence.said(attribution.first, attribution.last)), attribution, context)
     if not name:
         return  # ", , announced": the word of saying stands alone
     span = sentence.start(attribution.first), sentence.end(attribution.last - 1)
@@ -61,6 +62,32 @@ def _without_post(sentence: Typed, attribution: Attribution, context: Context) -
         return attribution
     named = any(chunk.actor is not None for chunk in chunks[attribution.first : last])
     return replace(attribution, last=last) if named else attribution
+
+
+def _without_listener(sentence: Typed, attribution: Attribution) -> Attribution:
+    """ "Gouverneur Meier auf Telegram", "fuentes médicas a EFE": where, or to whom, is no part of the name."""
+    last = attribution.last - 1
+    if not is_medium(sentence, last):
+        return attribution
+    for match in _TO_WHOM.finditer(sentence.parts, attribution.first + 1, attribution.last):
+        word = sentence.tokens.words[sentence.chunks[match.start()].first]
+        if match[0][0] != "w" or word in sentence.lexicon.passage["source.medium"]:
+            return replace(attribution, last=match.start())
+    return attribution
+
+
+_TO_WHOM = re.compile(r"[pow]t?[PwX]?A$")
+
+
+def _untold(name: str, attribution: Attribution, context: Context) -> str:
+    """ "Behörden" of "Behördenangaben": without the word for what was said."""
+    ends = context.lexicon.passage.get("source.told", frozenset()) if context.lexicon.compounds else frozenset()
+    end = next((end for end in ends if name.casefold().endswith(end)), "") if attribution.by else ""
+    if not end or " " in name:
+        return name
+    head = name[: -len(end)].rstrip("-")
+    joint = head.endswith("s") and head[:-1].casefold() in context.lexicon.speaker_heads
+    return (head[:-1] if joint else head) or name
 
 
 def _is_presupposed(draft: Draft, sentence: Typed, attribution: Attribution) -> bool:
@@ -291,6 +318,8 @@ def _via(sentence: Typed, attribution: Attribution, context: Context) -> tuple[s
             cue = sentence.tokens.words[sentence.chunks[attribution.cue].first]
             if before in passage["source.medium"] or cue in passage["source.posted"]:
                 found.append(sentence.tokens.said(chunk.first, chunk.last))
+    if attribution.by and attribution.cue and is_medium(sentence, attribution.cue - 1):
+        found.append(sentence.said(attribution.cue - 1, attribution.cue))  # "повідомляє Reuters з посиланням на ..."
     cue = sentence.tokens.words[sentence.chunks[attribution.cue].first]
     if not found and cue in _OWN_MEDIUM:
         found.append(_OWN_MEDIUM[cue])

@@ -14,12 +14,14 @@ ALONE = Shape("{count}m?(?:i|{few}[wX])?[HBwnT]{0,3}{died}", reliability="middle
 DEMONYM = Shape("{count}{few}{name}{gap}[HBwnT]{0,3}{died}", reliability="middle", needs="NIA")
 # Word order of other languages: "погибли 12 человек", "murieron 12 personas"
 AFTER = Shape("{died}w?{count}{of}{mods}{object}", reliability="middle", needs="NI")
+# "starben laut Gouverneur Meier zwei Menschen"
+AFTER_SPEAKER = Shape("{died}[yp]t?[AX]{1,4}{count}{of}{mods}{object}", reliability="middle", needs="NI")
 AFTER_ALONE = Shape("{died}w?{count}m?{bare}", reliability="low", needs="NI")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number of those who died, fled or went missing."""
-    for shape in (NAMED, OF_THE_HURT, ALONE, DEMONYM, AFTER, AFTER_ALONE):
+    for shape in (NAMED, OF_THE_HURT, ALONE, DEMONYM, AFTER, AFTER_SPEAKER, AFTER_ALONE):
         yield from (one for one in shape.proposals(sentence, __name__) if not _is_the_doer(sentence, one.term or 0))
 
 

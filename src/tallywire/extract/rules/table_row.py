@@ -14,9 +14,11 @@ _CHANGE = r"\(h(?P<change>N)T?\)"
 CHANGED_AFTER = Shape("{count}{mods}(?P<o>[PE])" + _CHANGE, reliability="middle", needs="N(h")
 CHANGED_BEFORE = Shape("{count}" + _CHANGE + "[wA]{0,3}(?P<o>[PE])", reliability="middle", needs="N(h")
 STATED = Shape(r"(?P<t>[DJV])[-:]{count}{bare}", reliability="middle", needs="N")
+# "Втрати росіян за добу – 890 осіб", "Pertes russes : 890 soldats"
+OF_WHOM = Shape(r"(?P<t>D)(?:ft?)?A?(?:pt?)?T?[-:]{count}(?:{mods}{object}|{bare})", reliability="middle", needs="ND")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number of a row, and the change in brackets."""
-    for shape in (CHANGED, CHANGED_AFTER, CHANGED_BEFORE, ROW, STATED):
+    for shape in (CHANGED, CHANGED_AFTER, CHANGED_BEFORE, ROW, STATED, OF_WHOM):
         yield from shape.proposals(sentence, __name__)

@@ -33,7 +33,7 @@ TOLL = Shape(
 TOLL_ROSE = Shape("(?P<t>x)[^NDVJI.;:]{0,18}?H?w?ro?{count}" + _AT_LAST, reliability="middle", needs="Nxr")
 TOLL_PASSED = Shape("(?P<t>x)[HT]?{count}", reliability="middle", needs="Nx")
 # "put the dead police and militia members at 43"
-PUT_AT = Shape("S[tw]{0,2}(?:xf)?(?P<t>[DJVx])[^NVI.;:]{0,6}?p{count}", reliability="middle", needs="NS")
+PUT_AT = Shape("S[twA]{0,3}(?:xf)?(?P<t>[DJVx])[^NVI.;:]{0,6}?p{count}", reliability="middle", needs="NS")
 # "the toll has passed 40,000", "the number of casualties exceeded 100,000", "brings the number of dead to 15"
 PASSED = Shape("xft?(?P<t>[DJVI])[Ho]?{count}", reliability="middle", needs="Nx")
 # "bring to eight the number of journalists killed"

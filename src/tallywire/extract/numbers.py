@@ -264,6 +264,7 @@ class NumberReader:
             # English writes "3 million 200 thousand" with a scale again: that is another number
             after = self.lexicon.singles.get(self.words[following + 1]) if following + 1 < end else None
             smaller = following > at and "and" not in self.lexicon.joining  # "9 آلاف و50"
+            smaller = smaller or not self.lexicon.joining  # "66 bin 55"
             if (smaller or len(self.words[following]) == _GROUP_OF) and not (after is not None and _is_scale(after)):
                 return value + int(self.words[following]), following + 1
         return value, at

@@ -168,6 +168,14 @@ CASES = [
     ),
     ("In der ostukrainischen Stadt Isjum starben ⟦zwei⟧ Menschen.", killed(2, place="Isjum")),
     ("Auf ukrainischer Seite starben ⟦zwei⟧ Soldaten.", killed(2, "combatant", side="Ukraine")),
+    ("Nach palästinensischen Angaben starben ⟦30⟧ Menschen.", killed(30, source="palästinensischen Angaben")),
+    (
+        "⟦Zwanzig⟧ Menschen starben. Das sagte ein Sprecher. ⟦Zehn⟧ weitere seien verletzt worden, fügte er hinzu.",
+        killed(20, source="ein Sprecher"),
+        wounded(10, source="ein Sprecher"),
+    ),
+    ("⟦Zwanzig⟧ Menschen starben. Das Feuer sei gelöscht, sagte ein Sprecher.", killed(20, source=None)),
+    ("Nach ukrainischen Angaben verlor Russland ⟦890⟧ Soldaten.", lost(890, "combatant", side="Russia")),
 ]
 
 

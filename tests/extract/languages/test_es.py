@@ -186,6 +186,8 @@ CASES = [
     ),
     ("⟦Seis⟧ personas murieron, dijeron fuentes médicas a EFE.", killed(6, source="fuentes médicas", via=("EFE",))),
     ("El Ejército israelí confirmó la muerte de ⟦dos⟧ soldados.", killed(2, "combatant", side="Israel")),
+    ("Desde octubre han muerto ⟦más de 65.000⟧ gazatíes.", killed(at_least(65_000))),
+    ("En el ataque aéreo ruso murieron ⟦dos⟧ personas en Ucrania.", killed(2, place="Ucrania")),
 ]
 
 

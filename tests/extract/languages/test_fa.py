@@ -112,6 +112,8 @@ CASES = [
     # the doer after the attack is no place; a name and its post before the word of saying
     ("در حملات اسرائیل ⟦۱۸۴⟧ نفر زخمی شدند.", wounded(184, place=None)),
     ("علی رضایی، فرماندار خارکیف، گفت ⟦شش⟧ نفر کشته شدند.", killed(6, source="علی رضایی، فرماندار خارکیف")),
+    ("در حمله پهپادی روسیه به اوکراین ⟦شش⟧ نفر کشته شدند.", killed(6, place="اوکراین")),
+    ("به گفته ستاد کل ارتش اوکراین، روسیه ⟦۸۹۰⟧ سرباز از دست داد.", lost(890, "combatant", side="Russia")),
 ]
 
 

@@ -157,6 +157,10 @@ SAID: list[Row] = [
     ("Zginęło ⟦40⟧ cywilów – powiedział agencji AFP lekarz.", killed(40, "civilian", source="lekarz")),
     ("Po stronie ukraińskiej zginęło ⟦12⟧ żołnierzy.", killed(12, "combatant", side="Ukraine")),
     ("Armia izraelska poinformowała o śmierci ⟦dwóch⟧ żołnierzy.", killed(2, "combatant", side="Israel")),
+    (
+        "Zdaniem brytyjskiego wywiadu straty rosyjskich wojsk wyniosły ⟦31 tys.⟧ zabitych i rannych.",
+        casualties(31_000, side="Russia", source="brytyjskiego wywiadu"),
+    ),
 ]
 
 

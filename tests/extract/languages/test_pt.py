@@ -145,6 +145,8 @@ CASES = [
     ("Foram afetadas 831 famílias depois da morte do chefe.", NOTHING),
     ("O Exército israelense anunciou a morte de ⟦dois⟧ soldados.", killed(2, "combatant", side="Israel")),
     ("⟦Doze⟧ civis morreram, segundo o governador, Paulo Reis.", killed(12, "civilian", source="o governador")),
+    ("⟦Seis⟧ mortos em ataque russo a Kharkiv", killed(6, place="Kharkiv")),
+    ("O governador disse a Maria que ⟦seis⟧ pessoas morreram.", killed(6, place=None)),
 ]
 
 

@@ -127,6 +127,14 @@ CASES = [
     ("Harkiv'de ⟦6⟧ kişi öldü.", killed(6, place="Harkiv", side="people of Harkiv")),
     ("Suriye'nin Halep kentinde ⟦3⟧ kişi öldü.", killed(3, place="Halep")),
     ("Gazze'deki Sağlık Bakanlığı ⟦41⟧ kişinin öldüğünü açıkladı.", killed(41, place=None)),
+    ("Ölenlerin sayısı ⟦66 bin 55⟧'e yükseldi.", killed(66_055)),
+    ("İsrail ordusu, Han Yunus'ta ⟦3⟧ askerinin öldüğünü duyurdu.", killed(3, "combatant", side="Israel")),
+    ("Lübnan Sağlık Bakanlığı: İsrail saldırısında ⟦4⟧ kişi öldü.", killed(4, side="Lebanon")),
+    (
+        "Rusya Savunma Bakanlığından yapılan açıklamada ⟦76⟧ Ukrayna İHA'sının düşürüldüğü bildirildi.",
+        intercepted(76, "uav", source="Rusya Savunma Bakanlığından"),
+    ),
+    ("Genelkurmaya göre Rusya bir günde ⟦890⟧ asker kaybetti.", lost(890, "combatant", side="Russia")),
 ]
 
 
@@ -152,7 +160,7 @@ FIGURES = [
     ("84", "launched", "uav", 84, "Ukrayna Hava Kuvvetleri"),
     ("71", "intercepted", "uav", 71, "Ukrayna Hava Kuvvetleri"),
     ("binlerce", "killed", "civilian", 2000, None),
-    ("40", "killed", "person", 40, "Moskova"),
+    ("40", "killed", "combatant", 40, "Moskova"),
 ]
 
 

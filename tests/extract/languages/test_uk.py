@@ -308,6 +308,20 @@ WHOSE: list[Row] = [
     ("⟦Двоє⟧ солдатів загинули, йдеться у звіті місії ООН.", killed(2, "combatant", source="звіті місії ООН")),
     # who did it is no part of the place
     ("На Луганщині росіяни вбили ⟦двох⟧ жінок.", killed(2, "woman", place="Луганщині")),
+    # a part told in the next sentence; who tells did not do it; one place in two cases
+    ("Поранено ⟦23⟧ людини. Серед поранених – ⟦четверо⟧ дітей.", wounded(23), wounded(4, "child", subset_of=0)),
+    (
+        "Ліквідовано ⟦10⟧ бойовиків. Серед убитих – ⟦двоє⟧ дітей.",
+        killed(10, "combatant"),
+        killed(2, "child", subset_of=None),
+    ),
+    (
+        "У Харкові загинуло ⟦троє⟧. По Харкову вдарила Росія, поранено ⟦п'ятьох⟧. За словами мера, поранені ⟦двоє⟧.",
+        killed(3, side="people of Харкові"),
+        wounded(5, side="people of Харкову"),
+        wounded(2, side="people of Харкову"),
+    ),
+    ("За словами Ігоря Терехова, пошкоджено ⟦14⟧ будинків.", damaged(14, "building", side=None)),
 ]
 
 LOOK_ALIKE: list[Row] = [

@@ -129,6 +129,7 @@ def _according_to(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | 
         last += 1
         if sentence.parts[last : last + 1] == "f":  # "a count of the daily reports of the General Staff"
             last = max(last, _name_end(sentence, last + 1))
+    last = _without_harm(sentence, first, last, lexicon)
     # "according to figures given on Thursday by the health ministry": the ministry speaks
     for at in range(first, min(first + 9, len(sentence.parts))):
         if sentence.parts[at] in ".;:,SN" or (whole and sentence.parts[at] == "f"):
@@ -145,6 +146,12 @@ def _according_to(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | 
         return None
     leads = cue <= 1
     return Attribution(cue, first, last, leads, "asserted", by=True)
+
+
+def _without_harm(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> int:
+    """ "zdaniem brytyjskiego wywiadu straty rosyjskich wojsk ...": with no comma, the statement begins at the harm."""
+    harm = sentence.parts.find("D", first + 1, last)
+    return harm if harm > 0 and not lexicon.has_articles and _speaks(sentence, first, harm, lexicon) else last
 
 
 def _said(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
@@ -311,7 +318,14 @@ def _before(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str 
     counted = sentence.chunks[first].count
     if counted is not None and counted.value > _FEW:
         return None  # "237.000 russische Soldaten": not they speak
+    adjective = sentence.chunks[at - 1].actor if at == cue and first == at - 1 else None
+    if adjective is not None and sentence.said(first, at) in adjective.demonyms and _is_account(sentence, cue, lexicon):
+        at += 1  # "nach palästinensischen Angaben"
     return (first, at, None) if _speaks(sentence, first, at, lexicon) else None
+
+
+def _is_account(sentence: Typed, at: int, lexicon: Lexicon) -> bool:
+    return sentence.tokens.words[sentence.chunks[at].first] in lexicon.accounts
 
 
 # So many speakers may be counted: "two officials said".

@@ -84,10 +84,17 @@ class Context:
         before = token - 2
         if before >= 0 and not self.tokens.capital(token - 1) and self.tokens.words[before] in self.lexicon.attacks:
             return True  # "bombardeos rusos", "frappes israéliennes"
+        if before > 0 and self._describes(before) and self.tokens.words[before - 1] in self.lexicon.attacks:
+            return not self.tokens.capital(token - 1)  # "ataque aéreo ruso", "حمله پهپادی روسیه"
         if any(word in self.lexicon.attacks for word in words) or " ".join(words) in self.lexicon.attacks:
             return True
         entry = self.lexicon.singles.get(words[0]) if words else None
         return entry is not None and entry.kind == "launched"
+
+    def _describes(self, token: int) -> bool:
+        """Whether a word may be an adjective between an attack and whose it was."""
+        entry = self.lexicon.singles.get(self.tokens.words[token])
+        return entry is None or entry.part in "wEU"
 
     def name(self, side: Actor, words: str, *, opening: bool) -> None:
         """Remember how the text writes a side, and whether it opens with it."""

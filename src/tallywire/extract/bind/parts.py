@@ -82,4 +82,10 @@ def _breakdown(draft: Draft, before: list[Draft]) -> None:
 
 
 def _same_loss(whole: Draft, part: Draft) -> bool:
+    if (
+        whole.what == "combatant"
+        and part.what in {"civilian", "child", "woman"}
+        and whole.sentence is not part.sentence
+    ):
+        return False  # "four militants were killed ... among the dead are two civilians"
     return whole.kind == part.kind or (whole.kind == "casualties" and part.kind in {"killed", "wounded"})

@@ -19,6 +19,8 @@ _IN = re.compile(r"[pf][tw]?(?:[wEPX']{0,3}f)?t?(?P<place>[XA](?:'?[XA]){0,3})")
 
 # "в суданском городе Эль-Фашир", "auf die ostukrainische Stadt Charkiw": a word for a town before its name
 _TOWN = re.compile(r"[pf]t?[Aw]?(?P<head>[wPEX])(?P<place>X{1,3})")
+# Portuguese "ataque russo a Kharkiv": its "to" is written as its article
+_AGAINST = re.compile(r"(?<=[AwU])t(?P<place>X{1,3})")
 # "Gazze'de", "Ukrayna'nın Harkiv kentinde": what tells a place stands after its name
 _AT = re.compile(r"(?P<place>[XA]X{0,2})w?(?P<after>[pwE])")
 # Scripts without capitals: "في مدينة خاركيف", "برفح"
@@ -75,6 +77,9 @@ def _named(sentence: Typed, context: Context) -> Iterator[tuple[int, int]]:
     for match in _TOWN.finditer(sentence.parts) if heads else ():
         if _word(sentence, match.start()) in before and _is_head(sentence, match.start("head"), heads):
             yield match.span("place")
+    for match in _AGAINST.finditer(sentence.parts):
+        if _word(sentence, match.start()) in before and _is_attack(sentence, match.start() - 1, context):
+            yield match.span("place")
     after = passage.get("place.after", _NONE)
     for match in _AT.finditer(sentence.parts) if after else ():
         if _word(sentence, match.start("after")) in after:
@@ -88,6 +93,14 @@ _NONE: frozenset[str] = frozenset()
 
 def _word(sentence: Typed, chunk: int) -> str:
     return sentence.tokens.words[sentence.chunks[chunk].first]
+
+
+def _is_attack(sentence: Typed, at: int, context: Context) -> bool:
+    """ "ataque", or "ataque russo"."""
+    chunk = sentence.chunks[at]
+    return _word(sentence, at) in context.lexicon.attacks or (
+        chunk.actor is not None and context.attacks_after(chunk.last)
+    )
 
 
 def _is_head(sentence: Typed, at: int, heads: frozenset[str]) -> bool:
@@ -139,7 +152,8 @@ def _struck(sentence: Typed) -> Iterator[re.Match[str]]:
 def _is_elsewhere(sentence: Typed, place: int, anchor: int) -> bool:
     """A place after another clause has begun: "4,560 died, and the army left the city of Kherson"."""
     between = sentence.parts[anchor:place] if anchor < place else sentence.parts[place:anchor]
-    return ",c" in between or ";" in between or ",w" in between or sentence.parts[: place + 1].endswith(("TfX", "TfA"))
+    aside = ",w" in between and sentence.lexicon.has_articles
+    return ",c" in between or ";" in between or aside or sentence.parts[: place + 1].endswith(("TfX", "TfA"))
 
 
 def _may_be_place(sentence: Typed, first: int, last: int, context: Context) -> bool:
@@ -171,8 +185,7 @@ def _is_noun(sentence: Typed, first: int, last: int) -> bool:
 
 def _strikes(sentence: Typed, at: int, actor: Actor, context: Context) -> bool:
     """Whether, in a script without capitals, the name after a word of attack is whose attack it was."""
-    after = at and _word(sentence, at - 1) in context.lexicon.attacks
-    if not after or sentence.tokens.capital(sentence.chunks[at].first):
+    if sentence.tokens.capital(sentence.chunks[at].first) or not context.attacks_after(sentence.chunks[at].last):
         return False
     side, striker = side_actor(actor), context.striker()
     return side is not None and striker is not None and side.id == striker.id

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tallywire.catalog.actors import Actor, actors
+from tallywire.catalog.source_heads import head_of
 from tallywire.claims.figure import Ref, Side
 from tallywire.extract.bind.context import Context, side_actor
 from tallywire.extract.chunks import Typed
@@ -92,7 +93,7 @@ def _enemy(draft: Draft, context: Context) -> Side | None:
     # "Total losses of the enemy come to ...": the one who spoke before still speaks.
     before = reversed(context.figures[: context.figures.index(draft)])
     source = draft.source or next((other.source for other in before if other.source is not None), None)
-    speaker = actors().find(source.name) if source is not None else None
+    speaker = _speaker(source.name) if source is not None else None
     side = side_actor(speaker) if speaker is not None else None
     enemy = context.enemy(side.id) if side is not None else None
     return _as_side(draft, enemy) if enemy is not None else None
@@ -171,8 +172,10 @@ def _loser(draft: Draft, context: Context) -> Side | None:
         return _beside_term(draft)
     if draft.kind == "lost" and sentence.parts[term] in "VF" and term < draft.number:
         after = term + 1 + (sentence.parts[term + 1] == "t")  # "خسرت روسيا 890 جنديا": the loser follows
-        inverted = _side_at(draft, sentence, after) if sentence.lexicon.verb_first else None
-        return inverted or _before(draft, term)
+        inverts = sentence.lexicon.verb_first or sentence.lexicon.compounds  # "verlor Russland 890 Soldaten"
+        return (_side_at(draft, sentence, after) if inverts else None) or _before(draft, term)
+    if draft.kind == "lost" and sentence.parts[term] in "VFI" and sentence.lexicon.verb_last:
+        return _before(draft, draft.number, reach=4)  # "روسیه ۸۹۰ سرباز از دست داد"
     suffered = sentence.parts[:term].rfind("L")
     if suffered >= 0 and sentence.parts[term] == "D" and _is_suffering(sentence, suffered, context):
         return _before(draft, suffered)
@@ -237,9 +240,9 @@ def _target(draft: Draft, context: Context) -> Side | None:
         if actor is not None and before in context.lexicon.passage["side.towards"]:
             return _as_side(draft, actor)
     if draft.rule == "some_of_all":  # "Ukraine downs 22 of 35 missiles": whoever shot them down was the target
-        agent = _subject(draft)
+        agent = _subject(draft, context)
         return _as_side(draft, agent) if agent else None
-    striker = attacker(draft, context) or _subject(draft) or context.striker()
+    striker = attacker(draft, context) or _subject(draft, context) or context.striker()
     enemy = context.enemy(striker.id) if striker else None
     return _as_side(draft, enemy) if enemy else None
 
@@ -250,7 +253,7 @@ def _downed(draft: Draft, context: Context) -> Side | None:
         return None
     launcher = context.striker()
     if launcher is None:
-        agent = _subject(draft)
+        agent = _subject(draft, context)
         launcher = context.enemy(agent.id) if agent else None
     return _as_side(draft, launcher) if launcher else None
 
@@ -304,14 +307,16 @@ def _here(draft: Draft, context: Context) -> Side | None:
 
 def _told_by_own(draft: Draft, context: Context) -> Side | None:
     """Soldiers whose death their own army told, people of whom a country's health ministry told."""
-    speaker = actors().find(draft.source.name) if draft.source is not None else None
+    speaker = _speaker(draft.source.name) if draft.source is not None else None
     side = side_actor(speaker) if speaker is not None else None
     noun = draft.noun
-    if speaker is None or side is None or side.type != "country" or draft.term is None:
+    if speaker is None or draft.source is None or side is None or side.type != "country" or draft.term is None:
         return None
-    if speaker.type == "medical":
+    head = head_of(draft.source.name) if speaker.type == "country" else None
+    sort = head[0] if head else speaker.type
+    if sort == "medical":
         return _as_side(draft, side) if draft.what in _CIVIL - _WHOSEVER else None
-    if draft.what != "combatant" or speaker.type != "military" or noun is None or noun.part != "P":
+    if draft.what != "combatant" or sort != "military" or noun is None or noun.part != "P":
         return None
     if draft.kind == "lost" or draft.rule == "table_row":
         return None  # a staff's list of losses is its enemy's
@@ -319,6 +324,18 @@ def _told_by_own(draft: Draft, context: Context) -> Side | None:
     fought = draft.sentence.parts[draft.term[0]] in "FG" or _is_by_speaker(draft)
     own = words not in context.lexicon.passage["side.irregular"] and not fought
     return _as_side(draft, side) if own else None
+
+
+def _speaker(name: str) -> Actor | None:
+    """Who speaks: the whole name, else what it ends or begins with: "L'armée israélienne", "דובר צה״ל"."""
+    words = name.replace("'", "' ").replace("’", "' ").split()
+    ends = (" ".join(words[at:]).replace("' ", "'") for at in range(min(_TITLE, len(words))))
+    found = actors().find(name) or next((actor for end in ends if (actor := actors().find(end))), None)
+    return found or (actors().find(words[0]) if words else None)
+
+
+# A speaker's post and article are so many words at most: "der Sprecher der israelischen Armee".
+_TITLE = 5
 
 
 def _is_by_speaker(draft: Draft) -> bool:
@@ -329,7 +346,7 @@ def _is_by_speaker(draft: Draft) -> bool:
 
 def _struck(draft: Draft, context: Context) -> Side | None:
     """The enemy of whoever did it."""
-    striker = attacker(draft, context) or _subject(draft)
+    striker = attacker(draft, context) or _subject(draft, context)
     enemy = context.enemy(striker.id) if striker else None
     if striker is not None and striker.type == "armed_group" and draft.what in {"combatant", "police"}:
         enemy = next((actor for actor in context.sides() if actor.type == "country"), None)
@@ -350,11 +367,17 @@ def _before_it(draft: Draft, context: Context) -> Side | None:
         and (other.what in _CIVIL) == (draft.what in _CIVIL)
         and other.sentence is not draft.sentence
     ]
-    if len({other.side.name for other in earlier if other.side is not None}) == 1:
+    inflected = not context.lexicon.has_articles
+    if len({_stem(other.side, inflected=inflected) for other in earlier if other.side is not None}) == 1:
         # The text counts one people's losses only; but a month's toll is not that of the town before it.
         return None if draft.running == "period_total" and _is_local(earlier[-1]) else earlier[-1].side
     beside = [other for other in earlier if other.sentence.sentence.segment == here.segment]
     return beside[-1].side if beside else None
+
+
+def _stem(side: Side, *, inflected: bool) -> str:
+    """The people of one place, whatever its case: "people of Харкову", "civilians of Харкові"."""
+    return side.home[:4] if inflected and side.home else side.name
 
 
 def _is_local(draft: Draft) -> bool:
@@ -373,7 +396,7 @@ def _likely(draft: Draft, context: Context) -> Side | None:
     return _as_side(draft, country) if country else None
 
 
-def _subject(draft: Draft) -> Actor | None:
+def _subject(draft: Draft, context: Context) -> Actor | None:
     """Who did it in the active voice: the actor before the verb that is not the object of a preposition."""
     sentence, verb = draft.sentence, draft.anchor
     if draft.term is None or sentence.parts[verb] not in "VFG" or verb > draft.number:
@@ -382,11 +405,17 @@ def _subject(draft: Draft) -> Actor | None:
         if sentence.parts[at] == ":":
             return None  # "Sudan: drone strike kills 70"
         actor = actor_at(sentence, at)
-        if actor is not None and not (at and sentence.parts[at - 1] in "pf"):
+        if actor is not None and not (at and sentence.parts[at - 1] in "pf") and not _only_tells(sentence, at, context):
             return side_actor(actor)
         if sentence.parts[at] in ".;":
             return None
     return None
+
+
+def _only_tells(sentence: Typed, at: int, context: Context) -> bool:
+    """ "За словами Терехова, пошкоджено 14 будинків": whom the words are by did not do it."""
+    spoken = context.spoken(sentence.sentence.index)
+    return any(one.by and one.first <= at < one.last for one in spoken)
 
 
 def attacker(draft: Draft, context: Context) -> Actor | None:
@@ -413,7 +442,7 @@ def _is_agent(draft: Draft, at: int, by: frozenset[str]) -> bool:
 
 def blamed(draft: Draft, context: Context) -> Ref | None:
     """Whom the words name as the one who did it."""
-    actor = attacker(draft, context) or _subject(draft)
+    actor = attacker(draft, context) or _subject(draft, context)
     return Ref(actor.name, actor.id) if actor else None
 
 

@@ -56,10 +56,10 @@ def _set(draft: Draft, sentence: Typed, attribution: Attribution, context: Conte
 
 def _without_post(sentence: Typed, attribution: Attribution, context: Context) -> Attribution:
     """ "the General Staff post said": the staff says it, in a post."""
-    chunks, last = sentence.chunks, attribution.last - 1
+    chunks, last = sentence.chunks, attribution.last
     posts = context.lexicon.passage.get("source.posts", frozenset())
-    if sentence.tokens.words[chunks[last].first] not in posts:
-        return attribution
+    while last > attribution.first + 1 and sentence.tokens.words[chunks[last - 1].first] in posts:
+        last -= 1
     named = any(chunk.actor is not None for chunk in chunks[attribution.first : last])
     return replace(attribution, last=last) if named else attribution
 
@@ -160,7 +160,9 @@ def _carried(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None
         following = context.typed(index + 1)
         for attribution in context.spoken(index + 1):
             after = following.tokens.words[following.chunks[attribution.cue].last : following.chunks[-1].last]
-            if after and after[0] in context.lexicon.passage["source.so"]:
+            so = context.lexicon.passage["source.so"]
+            opens = attribution.cue == 1 and context.tokens.words[following.sentence.first] in so
+            if (after and after[0] in so) or opens:  # "the governor said so", "Das sagte ein Sprecher"
                 return following, attribution
     if draft.sentence.sentence.kind == "embed":
         return _of_post(index, context)

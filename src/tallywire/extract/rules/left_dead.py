@@ -12,12 +12,15 @@ from tallywire.extract.shape import Proposal, Shape
 _NO_OBJECT = "(?!(?:cV)?w?[Nat]|[AX]{0,2}[PE]|[AXw]{1,3}[PEX])"
 NAMED = Shape("{count}{of}{mods}(?P<o>[PEA])m?w?{term}" + _NO_OBJECT, reliability="middle")
 ALONE = Shape("{count}m?(?:i|ft?[wXAP'])?{term}" + _NO_OBJECT, reliability="middle")
+# Hebrew: the adjective stands behind its noun, "76 כטב״מים אוקראיניים יורטו"
+DESCRIBED = Shape("{count}{of}{mods}(?P<o>[PE])A{term}" + _NO_OBJECT, reliability="middle", needs="NA")
 BEFORE = Shape("{count}m?w?{term}{few}{object}", reliability="middle")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose a number that a state follows with no verb between."""
-    for shape in (NAMED, ALONE):
+    described = (DESCRIBED,) if sentence.lexicon.prefixes else ()
+    for shape in (NAMED, ALONE, *described):
         yield from shape.proposals(sentence, __name__)
     for proposal in BEFORE.proposals(sentence, __name__):
         yield replace(proposal, object=None) if _begins_clause(sentence, proposal) else proposal

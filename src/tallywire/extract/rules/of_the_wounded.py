@@ -17,8 +17,15 @@ SOME_OF = Shape("{count}ft(?P<t>[VJD])(?:B[ta]?{mods}{object})?", reliability="m
 WERE = Shape("t(?P<t>[VJD])B[^N.;:VJIFGS]{1,30}?(?:,c?|c){count}m?{mods}{object}", reliability="middle", needs="NtB")
 INCLUDE = Shape("t(?P<t>[VJD])i{count}{mods}{object}", reliability="high", needs="Nit")
 
+# "Серед поранених – четверо дітей", "среди погибших двое гражданских": no article, no verb
+AMONG = Shape("p(?P<t>[VJD])[-,B]{0,2}{count}{mods}{object}", reliability="high", needs="Np")
+
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose a number of those already called dead, wounded or missing."""
     for shape in (OF_THE, REPORTED, ALONE, SOME_OF, WERE, INCLUDE):
         yield from shape.proposals(sentence, __name__)
+    among = sentence.lexicon.passage.get("side.among", frozenset())
+    for proposal in AMONG.proposals(sentence, __name__) if among else ():
+        if sentence.tokens.words[sentence.chunks[(proposal.term or 1) - 1].first] in among:
+            yield proposal

@@ -161,6 +161,7 @@ CASES = [
     ),
     ("L'armée israélienne a annoncé la mort de ⟦deux⟧ soldats à Rafah.", killed(2, "combatant", side="Israel")),
     ("L'armée israélienne dit avoir tué ⟦quinze⟧ terroristes.", killed(15, "combatant", side="terroristes")),
+    ('"Nous avons ⟦14⟧ morts", a déclaré à Radio Sud le maire.', killed(14, source="le maire", place=None)),
 ]
 
 

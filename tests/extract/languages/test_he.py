@@ -118,6 +118,7 @@ CASES = [
         killed(4, "combatant"),
         killed(2, "woman", subset_of=None),
     ),
+    ("⟦25⟧ בני אדם נהרגו בעיר עזה.", killed(25, place="עזה")),
 ]
 
 

@@ -135,6 +135,13 @@ CASES = [
         intercepted(76, "uav", source="Rusya Savunma Bakanlığından"),
     ),
     ("Genelkurmaya göre Rusya bir günde ⟦890⟧ asker kaybetti.", lost(890, "combatant", side="Russia")),
+    # whose attack it was by its ending; whose fighters
+    ("İsrail'in Lübnan'a saldırılarında ⟦5⟧ kişi öldü.", killed(5, side="Lebanon")),
+    (
+        "İsrail ordusu ise Hizbullah'ın ⟦2⟧ mensubunun öldürüldüğünü savundu.",
+        killed(2, "combatant", source="İsrail ordusu", side="Hizbullah", stance="alleged"),
+    ),
+    ("İsrail ordusu Hizbullah'ın ⟦5⟧ kişiyi öldürdüğünü duyurdu.", killed(5, source="İsrail ordusu", side="Israel")),
 ]
 
 

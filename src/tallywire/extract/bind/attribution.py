@@ -56,7 +56,7 @@ def attributions(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
     return [headed, *found] if headed else found
 
 
-_WITH_REFERENCE = re.compile(r"S[AXwP]{1,4}(?P<by>y)")
+_WITH_REFERENCE = re.compile(r"S[AXwP]{1,4},?(?P<by>y)")
 
 
 def _passes_on(sentence: Typed, cue: int, lexicon: Lexicon) -> bool:
@@ -74,6 +74,7 @@ def _at_the_end(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
     last = _name_end(sentence, first)
     while last > first and sentence.parts[last - 1] == "w" and not _is_speaker_word(sentence, last - 1, lexicon):
         last -= 1  # "Bakanlığı saldırılarda": where it happened is no part of the name
+    last = _before_aside(sentence, first, last, lexicon)
     if cue <= last or sentence.parts[cue] != "S" or not _speaks(sentence, first, last, lexicon):
         return []
     return [Attribution(cue, first, last, leads=False, stance=_stance(sentence, cue))]
@@ -161,13 +162,26 @@ def _said(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
         return inverted
     if cue and parts[cue - 1] == "B":
         return None  # "was reported killed": nobody named
-    name = _before(sentence, cue, lexicon) or _opening(sentence, cue, lexicon)
+    name = _in_marks(sentence, cue, lexicon) or _before(sentence, cue, lexicon) or _opening(sentence, cue, lexicon)
     if name is None and lexicon.verb_first:
         name = _unsaid(sentence, cue)
     if name is None:
         return None
     first, last, pronoun = name
+    last = _before_aside(sentence, first, last, lexicon)
     return Attribution(cue, first, last, _leads(sentence, first, cue), _stance(sentence, cue), pronoun)
+
+
+def _before_aside(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> int:
+    """ "İsrail ordusu ise saldırıda ... savundu": where verbs come last, a small word ends the name."""
+    openers = lexicon.passage["source.openers"] if lexicon.verb_last and not lexicon.compounds else _NONE
+    for at in range(first + 1, last if openers else first):
+        if sentence.tokens.words[sentence.chunks[at].first] in openers and _speaks(sentence, first, at, lexicon):
+            return at
+    ending = sentence.tokens.words[sentence.chunks[last].first] if last < len(sentence.chunks) else ""
+    owner = ending in lexicon.passage.get("side.by_ending", _NONE) and sentence.parts[last - 1] == "A"
+    # "İsrail ordusu Hizbullah'ın 5 kişiyi öldürdüğünü duyurdu": who is told of stands right behind who tells
+    return last - 1 if owner and _speaks(sentence, first, last - 1, lexicon) else last
 
 
 def _saying(sentence: Typed, cue: int, found: list[Attribution], lexicon: Lexicon) -> Attribution | None:
@@ -233,7 +247,10 @@ def _inverted(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None
         return None
     skipped = _BETWEEN.match(parts, cue + 1) or _told_whom(sentence, cue + 1)
     # "повідомили в ДСНС": the office speaks; "ont rapporté des militants": some of them do
-    within = (parts[cue + 1] == "p" and not lexicon.has_articles) or (parts[cue + 1] == "f" and lexicon.elided)
+    within: int = (parts[cue + 1] == "p" and not lexicon.has_articles) or (parts[cue + 1] == "f" and lexicon.elided)
+    channel = sentence.chunks[min(cue + 1 + within, len(parts) - 1)].first
+    if within and sentence.tokens.words[channel] in lexicon.passage.get("source.channels", _NONE):
+        within += 1  # "написал в телеграм-канале губернатор"
     for first in (*([skipped.end()] if skipped else []), cue + 1 + within):
         last = _name_end(sentence, first)
         named = _APPOSED_NAME.match(parts, last)
@@ -328,6 +345,16 @@ def _is_account(sentence: Typed, at: int, lexicon: Lexicon) -> bool:
     return sentence.tokens.words[sentence.chunks[at].first] in lexicon.accounts
 
 
+def _in_marks(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:
+    """ "Группировка «Лев» заявила": a name that is written in marks."""
+    if lexicon.has_articles and not lexicon.compounds:
+        return None
+    quoted = _QUOTED_NAME.search(sentence.parts[:cue])
+    return (quoted.start(), cue, None) if quoted else None
+
+
+# The mark after a name that is written in marks stands right before the word of saying
+_QUOTED_NAME = re.compile(r"[wPXA]{1,3}\"X[AXw]{0,3}\"\Z")
 # So many speakers may be counted: "two officials said".
 _FEW = 12
 

@@ -15,6 +15,8 @@ from tallywire.extract.quotes import Quotations
 from tallywire.extract.sentences import Sentence
 from tallywire.extract.tokens import Tokens
 
+# Words from a name in the genitive to its attack: "Rusya'nın gece boyunca Odesa'ya düzenlediği saldırıda".
+_CLAUSE = 10
 # Where only two sides are named, one is the other's enemy.
 _TWO = 2
 WARRING = frozenset({"country", "armed_group"})
@@ -86,6 +88,8 @@ class Context:
             return True  # "bombardeos rusos", "frappes israéliennes"
         if before > 0 and self._describes(before) and self.tokens.words[before - 1] in self.lexicon.attacks:
             return not self.tokens.capital(token - 1)  # "ataque aéreo ruso", "حمله پهپادی روسیه"
+        if words and words[0] in self.lexicon.passage.get("side.by_ending", ()):  # "İsrail'in Lübnan'a saldırılarında"
+            return not self.lexicon.attacks.keys().isdisjoint(self.tokens.words[token + 1 : token + _CLAUSE])
         if any(word in self.lexicon.attacks for word in words) or " ".join(words) in self.lexicon.attacks:
             return True
         entry = self.lexicon.singles.get(words[0]) if words else None

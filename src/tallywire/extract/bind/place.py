@@ -24,7 +24,7 @@ _AGAINST = re.compile(r"(?<=[AwU])t(?P<place>X{1,3})")
 # "Gazze'de", "Ukrayna'nın Harkiv kentinde": what tells a place stands after its name
 _AT = re.compile(r"(?P<place>[XA]X{0,2})w?(?P<after>[pwE])")
 # Scripts without capitals: "في مدينة خاركيف", "برفح"
-_UNCASED = re.compile(r"(?P<head>[wEUP])?t?(?P<place>w)")
+_UNCASED = re.compile(r"(?P<head>[wEUP])?t?(?P<place>[wA])")
 # A word that stands bare after "in" is a place's name only if so many live there: small ones share theirs with words.
 _WELL_KNOWN = 100_000
 
@@ -67,12 +67,7 @@ def _named(sentence: Typed, context: Context) -> Iterator[tuple[int, int]]:
     """The chunks of every name that stands as a place does."""
     passage = context.lexicon.passage
     before = passage["place.before"]
-    for match in (*_IN.finditer(sentence.parts), *_struck(sentence)):
-        word = _word(sentence, match.start())
-        first, last = match.start("place"), _without_people(sentence, *match.span("place"))
-        leads = word in before or word in sentence.lexicon.attacks
-        if leads and _may_be_place(sentence, first, last, context) and not _of_speaker(sentence, match.start()):
-            yield first, last
+    yield from _after_words(sentence, context)
     heads = passage.get("place.heads", _NONE)
     for match in _TOWN.finditer(sentence.parts) if heads else ():
         if _word(sentence, match.start()) in before and _is_head(sentence, match.start("head"), heads):
@@ -84,8 +79,23 @@ def _named(sentence: Typed, context: Context) -> Iterator[tuple[int, int]]:
     for match in _AT.finditer(sentence.parts) if after else ():
         if _word(sentence, match.start("after")) in after:
             yield match.span("place")
-    if sentence.lexicon.prefixes or (heads and sentence.lexicon.verb_last and not sentence.lexicon.has_articles):
+    lexicon = sentence.lexicon
+    if heads and (lexicon.prefixes or lexicon.verb_last) and not lexicon.compounds:
         yield from _uncased(sentence, heads, before)
+
+
+def _after_words(sentence: Typed, context: Context) -> Iterator[tuple[int, int]]:
+    """After "in", "near" or a word of attack; but not whom it was told."""
+    passage = context.lexicon.passage
+    before, medium = passage["place.before"], passage["source.medium"]
+    for match in (*_IN.finditer(sentence.parts), *_struck(sentence)):
+        word = _word(sentence, match.start())
+        first, last = match.start("place"), _without_people(sentence, *match.span("place"))
+        leads = word in before or word in sentence.lexicon.attacks
+        if word in medium and sentence.parts[match.start() - 1 : match.start()] == "S":
+            continue  # "a déclaré à Radio France"
+        if leads and _may_be_place(sentence, first, last, context) and not _of_speaker(sentence, match.start()):
+            yield first, last
 
 
 _NONE: frozenset[str] = frozenset()
@@ -114,11 +124,15 @@ def _uncased(sentence: Typed, heads: frozenset[str], before: frozenset[str]) -> 
     for match in _UNCASED.finditer(sentence.parts):
         at = match.start("place")
         chunk = sentence.chunks[at]
+        adjective = chunk.actor is not None and sentence.said(at, at + 1) in chunk.actor.demonyms
+        if adjective and sentence.parts[at + 1 : at + 2] == "w":  # "العاصمة الصومالية مقديشو"
+            at, chunk = at + 1, sentence.chunks[at + 1]
         if chunk.entry is not None or not sentence.tokens.named(chunk.first) or sentence.tokens.capital(chunk.first):
             continue
         headed = match.start("head") >= 0 and _word(sentence, match.start("head")) in heads
         if headed or (at and _word(sentence, at - 1) in before):
-            words = _gazetteer_name(sentence, at, _WELL_KNOWN if not headed else 0)
+            known = chunk.actor is not None  # "בעיר עזה"
+            words = int(known and headed) or _gazetteer_name(sentence, at, _WELL_KNOWN if not headed else 0)
             if words or headed:
                 yield at, at + (words or 1)
 

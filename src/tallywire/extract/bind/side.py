@@ -47,9 +47,9 @@ def _owner(draft: Draft, context: Context) -> Side | None:
     last = draft.object if draft.object is not None else draft.number
     if draft.term is not None and draft.object is None and draft.term[0] > draft.number:
         last = draft.term[0]
-    people = _people(draft)
-    if people is not None:
-        return people
+    owned = _people(draft) or _genitive(draft, context)
+    if owned is not None:
+        return owned
     inside = range(draft.number + 1, min(last + 1, len(sentence.chunks)))
     following = _after_of(sentence, last + 1, context.lexicon.passage["side.from"])
     for at in (*inside, *_apposed(sentence, last + 1), *following):
@@ -66,6 +66,17 @@ def _people(draft: Draft) -> Side | None:
         return None
     actor = actors().find(draft.sentence.tokens.said(noun.first, noun.last))
     return _as_side(draft, actor) if actor is not None and actor.type in {"country", "people"} else None
+
+
+def _genitive(draft: Draft, context: Context) -> Side | None:
+    """Before the number, by its ending: "Hizbullah'ın 2 mensubu"; but "İsrail'in 5 kişiyi öldürdüğü" did it."""
+    at, sentence = draft.number - 1, draft.sentence
+    if at < 1 or draft.what != "combatant":
+        return None
+    ending = sentence.tokens.words[sentence.chunks[at].first]
+    if ending not in context.lexicon.passage.get("side.by_ending", frozenset()):
+        return None
+    return _side_at(draft, sentence, at - 1)
 
 
 def _apposed(sentence: Typed, at: int) -> range:

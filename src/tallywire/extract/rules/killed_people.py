@@ -14,6 +14,8 @@ ALONE = Shape("{does}w?{count}m?i?{bare}", reliability="middle")
 AFTER_DEFINITE = Shape("{does}t{few}[PE],?[c&]t?{count}{of}{mods}{object}", reliability="middle", needs="Nc")
 # Word order of other languages: "ha perso dall'inizio della guerra 772.280 soldati"
 INSERTED = Shape("{does}[ypT][^NVJIFGLRSB.;:]{0,7}?[^NVJIFGLRSBp.;:]{count}{of}{mods}{object}", reliability="low")
+# "потеряла убитыми 46 тысяч военных"
+LOST_AS = Shape("V(?P<t>J){count}{of}{mods}{object}", reliability="middle", needs="NVJ")
 # "وأصيب 23 بينهم أربعة أطفال", "загинули 12, серед них троє дітей"
 WITH_PARTS = Shape("(?P<t>[VFG])w?{count}(?=,?i)", reliability="middle", needs="Ni")
 UNKNOWN = Shape("{does}{count}[AXwm]{0,2}{noun}", reliability="low")
@@ -21,7 +23,7 @@ UNKNOWN = Shape("{does}{count}[AXwm]{0,2}{noun}", reliability="low")
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number of those it was done to, after the verb."""
-    verb_first = (INSERTED, WITH_PARTS) if sentence.lexicon.verb_first else ()
+    verb_first = (LOST_AS, INSERTED, WITH_PARTS) if sentence.lexicon.verb_first else ()
     for shape in (*verb_first, NAMED, DEMONYM, ALONE, AFTER_DEFINITE, UNKNOWN):
         for proposal in shape.proposals(sentence, __name__):
             if sentence.lexicon.verb_first or not _is_passive(sentence.parts, proposal.term or 0):

@@ -7,11 +7,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from tallywire.catalog.lexicon import Lexicon
-from tallywire.catalog.lexicon import lexicon as lexicon_of
 from tallywire.claims.figure import Stance
+from tallywire.extract.bind.speaker import (
+    NONE,
+    is_medium,
+    is_person,
+    is_report,
+    is_speaker_word,
+    name_end,
+    of_a_name,
+    speaks,
+)
 from tallywire.extract.chunks import Typed
 
 _BOUNDARY = frozenset(',;:"()SVFI.?!-y')
@@ -71,11 +79,11 @@ def _at_the_end(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
     first = 0
     while first < cue and sentence.parts[first] in "wTcp,":
         first += 1
-    last = _name_end(sentence, first)
-    while last > first and sentence.parts[last - 1] == "w" and not _is_speaker_word(sentence, last - 1, lexicon):
+    last = name_end(sentence, first)
+    while last > first and sentence.parts[last - 1] == "w" and not is_speaker_word(sentence, last - 1, lexicon):
         last -= 1  # "Bakanlığı saldırılarda": where it happened is no part of the name
     last = _before_aside(sentence, first, last, lexicon)
-    if cue <= last or sentence.parts[cue] != "S" or not _speaks(sentence, first, last, lexicon):
+    if cue <= last or sentence.parts[cue] != "S" or not speaks(sentence, first, last, lexicon):
         return []
     return [Attribution(cue, first, last, leads=False, stance=_stance(sentence, cue))]
 
@@ -90,8 +98,8 @@ def _by_the_count(sentence: Typed, cue: int, lexicon: Lexicon) -> bool:
     """ "By the ministry's own figures, ...": an account opens the sentence."""
     if sentence.tokens.words[sentence.chunks[cue].first] not in lexicon.passage["source.by"]:
         return False
-    last = _name_end(sentence, cue + 1)
-    if _is_report(sentence, min(last, len(sentence.parts) - 1), lexicon):
+    last = name_end(sentence, cue + 1)
+    if is_report(sentence, min(last, len(sentence.parts) - 1), lexicon):
         last += 1
     words = sentence.tokens.words[sentence.chunks[cue].last : sentence.chunks[last - 1].last]
     return sentence.parts[last : last + 1] in {",", "p", ""} and not lexicon.accounts.isdisjoint(words[-2:])
@@ -100,21 +108,18 @@ def _by_the_count(sentence: Typed, cue: int, lexicon: Lexicon) -> bool:
 def _by_their_words(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
     """ "По его словам, ...", "nach ihren Angaben": whoever spoke before."""
     entry = sentence.chunks[cue].entry
-    if entry is None or entry.words not in lexicon.passage.get("source.their_words", _NONE):
+    if entry is None or entry.words not in lexicon.passage.get("source.their_words", NONE):
         return None
     return Attribution(cue, cue, cue, cue <= 1, "asserted", "person", by=True)
-
-
-_NONE: frozenset[str] = frozenset()
 
 
 def _by_compound(sentence: Typed, at: int, lexicon: Lexicon) -> Attribution | None:
     """ "nach Behördenangaben", "laut UN-Angaben": the name and the word for what it said are one."""
     before = sentence.tokens.words[sentence.chunks[at - 1].first] if at else ""
-    if before not in lexicon.passage.get("source.told_by", _NONE):
+    if before not in lexicon.passage.get("source.told_by", NONE):
         return None
     word = sentence.tokens.words[sentence.chunks[at].first]
-    told = any(word.endswith(end) and word != end for end in lexicon.passage.get("source.told", _NONE))
+    told = any(word.endswith(end) and word != end for end in lexicon.passage.get("source.told", NONE))
     return Attribution(at - 1, at, at + 1, at <= _TOLD_FIRST, "asserted", by=True) if told else None
 
 
@@ -124,12 +129,12 @@ _TOLD_FIRST = 2
 
 def _according_to(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
     first = cue + 1
-    last = _name_end(sentence, first)
-    whole = lexicon.elided and _speaks(sentence, first, last, lexicon)
-    if last < len(sentence.parts) and _is_report(sentence, last, lexicon):
+    last = name_end(sentence, first)
+    whole = lexicon.elided and speaks(sentence, first, last, lexicon)
+    if last < len(sentence.parts) and is_report(sentence, last, lexicon):
         last += 1
         if sentence.parts[last : last + 1] == "f":  # "a count of the daily reports of the General Staff"
-            last = max(last, _name_end(sentence, last + 1))
+            last = max(last, name_end(sentence, last + 1))
     last = _without_harm(sentence, first, last, lexicon)
     # "according to figures given on Thursday by the health ministry": the ministry speaks
     for at in range(first, min(first + 9, len(sentence.parts))):
@@ -139,11 +144,11 @@ def _according_to(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | 
             sentence.parts[at] == "p"
             and sentence.tokens.words[sentence.chunks[at].first] in lexicon.passage["source.through"]
         ):
-            end = _name_end(sentence, at + 1)
-            if _speaks(sentence, at + 1, end, lexicon):
+            end = name_end(sentence, at + 1)
+            if speaks(sentence, at + 1, end, lexicon):
                 first, last = at + 1, end
                 break
-    if not _speaks(sentence, first, last, lexicon):
+    if not speaks(sentence, first, last, lexicon):
         return None
     leads = cue <= 1
     return Attribution(cue, first, last, leads, "asserted", by=True)
@@ -152,7 +157,7 @@ def _according_to(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | 
 def _without_harm(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> int:
     """ "zdaniem brytyjskiego wywiadu straty rosyjskich wojsk ...": with no comma, the statement begins at the harm."""
     harm = sentence.parts.find("D", first + 1, last)
-    return harm if harm > 0 and not lexicon.has_articles and _speaks(sentence, first, harm, lexicon) else last
+    return harm if harm > 0 and not lexicon.has_articles and speaks(sentence, first, harm, lexicon) else last
 
 
 def _said(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
@@ -174,14 +179,14 @@ def _said(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
 
 def _before_aside(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> int:
     """ "İsrail ordusu ise saldırıda ... savundu": where verbs come last, a small word ends the name."""
-    openers = lexicon.passage["source.openers"] if lexicon.verb_last and not lexicon.compounds else _NONE
+    openers = lexicon.passage["source.openers"] if lexicon.verb_last and not lexicon.compounds else NONE
     for at in range(first + 1, last if openers else first):
-        if sentence.tokens.words[sentence.chunks[at].first] in openers and _speaks(sentence, first, at, lexicon):
+        if sentence.tokens.words[sentence.chunks[at].first] in openers and speaks(sentence, first, at, lexicon):
             return at
     ending = sentence.tokens.words[sentence.chunks[last].first] if last < len(sentence.chunks) else ""
-    owner = ending in lexicon.passage.get("side.by_ending", _NONE) and sentence.parts[last - 1] == "A"
+    owner = ending in lexicon.passage.get("side.by_ending", NONE) and sentence.parts[last - 1] == "A"
     # "İsrail ordusu Hizbullah'ın 5 kişiyi öldürdüğünü duyurdu": who is told of stands right behind who tells
-    return last - 1 if owner and _speaks(sentence, first, last - 1, lexicon) else last
+    return last - 1 if owner and speaks(sentence, first, last - 1, lexicon) else last
 
 
 def _saying(sentence: Typed, cue: int, found: list[Attribution], lexicon: Lexicon) -> Attribution | None:
@@ -195,9 +200,9 @@ def _saying(sentence: Typed, cue: int, found: list[Attribution], lexicon: Lexico
     if found:
         first, last, pronoun = found[-1].first, found[-1].last, found[-1].pronoun
     else:
-        heads = (at for at in range(min(_OPENING, cue)) if _is_speaker_word(sentence, at, lexicon))
+        heads = (at for at in range(min(_OPENING, cue)) if is_speaker_word(sentence, at, lexicon))
         first, last, pronoun = 0, next(heads, -1) + 1, None
-        if not _speaks(sentence, first, last, lexicon):
+        if not speaks(sentence, first, last, lexicon):
             return None
     return Attribution(cue, first, last, leads=True, stance=_stance(sentence, cue), pronoun=pronoun)
 
@@ -209,11 +214,11 @@ _OPENING = 5
 def _opening(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:
     """ "The Group for Support (GSIM), tied to Al-Qaeda, says it killed 60": the name that opens the sentence."""
     parts = sentence.parts
-    last = _name_end(sentence, 0) if parts[cue - 1 : cue] == "," else cue
+    last = name_end(sentence, 0) if parts[cue - 1 : cue] == "," else cue
     if parts[last : last + 1] not in {",", "("} or not last < cue - 1:
         return None
     aside = parts[last : cue - 1]
-    if not set(aside) <= _ASIDE or not _speaks(sentence, 0, last, lexicon):
+    if not set(aside) <= _ASIDE or not speaks(sentence, 0, last, lexicon):
         return None
     return 0, last, None
 
@@ -249,15 +254,15 @@ def _inverted(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None
     # "повідомили в ДСНС": the office speaks; "ont rapporté des militants": some of them do
     within: int = (parts[cue + 1] == "p" and not lexicon.has_articles) or (parts[cue + 1] == "f" and lexicon.elided)
     channel = sentence.chunks[min(cue + 1 + within, len(parts) - 1)].first
-    if within and sentence.tokens.words[channel] in lexicon.passage.get("source.channels", _NONE):
+    if within and sentence.tokens.words[channel] in lexicon.passage.get("source.channels", NONE):
         within += 1  # "написал в телеграм-канале губернатор"
     for first in (*([skipped.end()] if skipped else []), cue + 1 + within):
-        last = _name_end(sentence, first)
+        last = name_end(sentence, first)
         named = _APPOSED_NAME.match(parts, last)
         if named and lexicon.verb_first:
             last = named.end()
         closed = parts[last : last + 1] in _CLOSES or (lexicon.verb_first and parts[last : last + 1] == "Z")
-        if closed and _speaks(sentence, first, last, lexicon):
+        if closed and speaks(sentence, first, last, lexicon):
             leads = opens and (parts[last : last + 1] in {",", "R", ":"} or _says_on(sentence, last, lexicon))
             _, _, pronoun = _pronoun(sentence, first, last, lexicon) or (first, last, None)  # "..., написав він"
             return Attribution(cue, first, last, leads, _stance(sentence, cue), pronoun)
@@ -276,12 +281,6 @@ def _told_whom(sentence: Typed, at: int) -> re.Match[str] | None:
     told = None if sentence.lexicon.has_articles and not sentence.lexicon.compounds else _TOLD_WHOM
     match = told.match(sentence.parts, at) if told else None
     return match if match and is_medium(sentence, match.start("to")) else None
-
-
-def is_medium(sentence: Typed, at: int) -> bool:
-    """Whether a chunk names an agency or a network."""
-    actor = sentence.chunks[at].actor
-    return actor is not None and actor.type in {"social", "media"}
 
 
 # "قالت وزارة الصحة في غزة الجمعة إن", "informó el ministerio el lunes que": place and time before what is said
@@ -311,7 +310,7 @@ def _before(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str 
     """The speaker left of a cue: "Ashraf al-Qudra, the ministry's spokesman, told", "officials on Tuesday said"."""
     parts = sentence.parts
     at = cue
-    while at and parts[at - 1] in "wTHBnp" and not _of_a_name(sentence, at - 1, lexicon):
+    while at and parts[at - 1] in "wTHBnp" and not of_a_name(sentence, at - 1, lexicon):
         at -= 1
     if at and parts[at - 1] == ",":
         named = _apposed(sentence, at - 1, lexicon)
@@ -320,17 +319,17 @@ def _before(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str 
     first = at
     while (
         first
-        and (parts[first - 1] not in _BOUNDARY or _is_report(sentence, first - 1, lexicon))
+        and (parts[first - 1] not in _BOUNDARY or is_report(sentence, first - 1, lexicon))
         and parts[first - 1] != "R"
     ):
         first -= 1
-    if first and parts[first - 1] == "R" and _is_speaker_word(sentence, first - 2, lexicon):
+    if first and parts[first - 1] == "R" and is_speaker_word(sentence, first - 2, lexicon):
         return max(0, first - 2), at, None  # "journalists who know the area"
     pronoun = _pronoun(sentence, first, at, lexicon)
     if pronoun is not None:
         return pronoun
     first = _head_start(sentence, first, at, lexicon)
-    if sentence.tokens.words[sentence.chunks[cue].first] in lexicon.passage.get("source.after", _NONE):
+    if sentence.tokens.words[sentence.chunks[cue].first] in lexicon.passage.get("source.after", NONE):
         first = max(first, parts.rfind("t", first, at))  # "das Militär dem Generalstab zufolge": the staff speaks
     counted = sentence.chunks[first].count
     if counted is not None and counted.value > _FEW:
@@ -338,7 +337,7 @@ def _before(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str 
     adjective = sentence.chunks[at - 1].actor if at == cue and first == at - 1 else None
     if adjective is not None and sentence.said(first, at) in adjective.demonyms and _is_account(sentence, cue, lexicon):
         at += 1  # "nach palästinensischen Angaben"
-    return (first, at, None) if _speaks(sentence, first, at, lexicon) else None
+    return (first, at, None) if speaks(sentence, first, at, lexicon) else None
 
 
 def _is_account(sentence: Typed, at: int, lexicon: Lexicon) -> bool:
@@ -359,48 +358,13 @@ _QUOTED_NAME = re.compile(r"[wPXA]{1,3}\"X[AXw]{0,3}\"\Z")
 _FEW = 12
 
 
-def _of_a_name(sentence: Typed, at: int, lexicon: Lexicon) -> bool:
-    """A speaker, or in a script without capitals any unknown word, which may belong to a name."""
-    if _is_speaker_word(sentence, at, lexicon):
-        return True
-    first = sentence.chunks[at].first
-    if sentence.parts[at] == "w" and at and sentence.tokens.capital(first) and sentence.parts[at - 1] in "tf":
-        return True  # "le ministère russe de la Défense"
-    if sentence.tokens.words[first] in lexicon.passage.get("source.sorts", _NONE):
-        return True  # "une source médicale"
-    plain = sentence.parts[at] == "w" and sentence.chunks[at].entry is None
-    return plain and sentence.tokens.named(first) and not sentence.tokens.capital(first)
-
-
-def _is_report(sentence: Typed, at: int, lexicon: Lexicon) -> bool:
-    """ "A report said": a word of saying that is the speaker itself."""
-    return sentence.parts[at] == "S" and _is_speaker_word(sentence, at, lexicon)
-
-
-def _is_speaker_word(sentence: Typed, at: int, lexicon: Lexicon) -> bool:
-    word = sentence.tokens.words[sentence.chunks[at].first]
-    if word in lexicon.speaker_heads or word in lexicon.person_pronouns or word in lexicon.body_pronouns:
-        return True
-    return lexicon.compounds and sentence.parts[at] in "XP" and _ends_in_speaker(lexicon.lang, word)
-
-
-# "Polizeisprecher", "Bürgermeisteramt": the last part of a compound has at least so many letters.
-_HEAD = 5
-
-
-@lru_cache(maxsize=10_000)
-def _ends_in_speaker(lang: str, word: str) -> bool:
-    heads = lexicon_of(lang).speaker_heads
-    return any(word[at:] in heads for at in range(2, len(word) - _HEAD + 1))
-
-
 def _apposed(sentence: Typed, comma: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:
     """ "Name, the governor of X," or "The governor of X, Name," before a cue: the name, else the one that can speak."""
     parts = sentence.parts
     opening = parts.rfind(",", 0, comma)
     if opening <= 0:
         return None
-    if _is_person(sentence, opening + 1, comma):
+    if is_person(sentence, opening + 1, comma):
         return opening + 1, comma, None
     first = opening
     while first and parts[first - 1] not in _BOUNDARY:
@@ -408,20 +372,14 @@ def _apposed(sentence: Typed, comma: int, lexicon: Lexicon) -> tuple[int, int, s
     first = _head_start(sentence, first, opening, lexicon)
     if "X" in parts[first:opening] or "A" in parts[first:opening]:
         return first, opening, None
-    if _speaks(sentence, first, opening, lexicon):
+    if speaks(sentence, first, opening, lexicon):
         return first, opening, None
     cased = sentence.tokens.capital(sentence.chunks[first].first) or not sentence.tokens.named(
         sentence.chunks[first].first
     )
-    if not cased and _speaks(sentence, opening + 1, comma, lexicon):
+    if not cased and speaks(sentence, opening + 1, comma, lexicon):
         return first, comma, None  # a name in a script without capitals, then the post
     return None
-
-
-def _is_person(sentence: Typed, first: int, last: int) -> bool:
-    """Whether chunks are a bare name: "Valentyn Reznichenko"."""
-    chunks = sentence.chunks[first:last]
-    return all(c.part == "X" or (c.actor is not None and c.actor.type == "person") for c in chunks)
 
 
 def _pronoun(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:
@@ -441,7 +399,7 @@ def _head_start(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> int
     for at in range(first, last):
         if parts[at] in "pT" and not _of_a_head(sentence, first, at, lexicon):
             start = at + 1
-    while start < last - 1 and parts[start] in "cwTp,RoE'" and not _is_speaker_word(sentence, start, lexicon):
+    while start < last - 1 and parts[start] in "cwTp,RoE'" and not is_speaker_word(sentence, start, lexicon):
         if parts[start] == "w" and _is_modifier(sentence, start, last, lexicon):
             break
         start += 1
@@ -459,46 +417,7 @@ _NAME_LENGTH = 4
 
 def _of_a_head(sentence: Typed, first: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a preposition belongs to a speaker before it: "officials in Gaza", "the army in the south"."""
-    return sentence.parts[at] == "p" and any(_is_speaker_word(sentence, before, lexicon) for before in range(first, at))
-
-
-def _is_one(sentence: Typed, at: int) -> bool:
-    """ "according to one source": the number belongs to the name."""
-    count = sentence.chunks[at].count if at < len(sentence.chunks) else None
-    return count is not None and count.value == 1
-
-
-def _name_end(sentence: Typed, first: int) -> int:
-    """Where a name that begins at `first` ends."""
-    parts = sentence.parts
-    at = first + _is_one(sentence, first)
-    inside = _IN_NAMES if sentence.lexicon.has_articles else _IN_NAMES | {"U"}  # "очільник області"
-    while at < len(parts) and parts[at] in inside and at - first < _LONGEST_NAME:
-        if parts[at] == "c" and (at + 1 >= len(parts) or parts[at + 1] not in "AXPwE"):
-            break
-        at += 1
-    while at > first and parts[at - 1] in "tfcam":
-        at -= 1
-    return at
-
-
-_IN_NAMES = frozenset("AXPwtEfmac'DJx")
-_LONGEST_NAME = 10
-
-
-def _speaks(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether words can be a speaker: a name, or a noun that speaks."""
-    if first >= last:
-        return False
-    for at in range(first, last):
-        chunk = sentence.chunks[at]
-        if chunk.part in "AX" or _is_speaker_word(sentence, at, lexicon):
-            return True
-        if chunk.part == "P" and any(
-            sentence.tokens.words[t] in lexicon.speaker_heads for t in range(chunk.first, chunk.last)
-        ):
-            return True
-    return False
+    return sentence.parts[at] == "p" and any(is_speaker_word(sentence, before, lexicon) for before in range(first, at))
 
 
 def _headed(sentence: Typed, lexicon: Lexicon) -> Attribution | None:
@@ -512,7 +431,7 @@ def _headed(sentence: Typed, lexicon: Lexicon) -> Attribution | None:
             0 < colon <= 5
             and colon + 1 < len(parts)
             and set(parts[:colon]) <= set("AXPwt'Ef")
-            and _speaks(sentence, 0, colon, lexicon)
+            and speaks(sentence, 0, colon, lexicon)
         )
         and _capital_or_head(sentence, 0, colon, lexicon)
         and not (_is_dateline(sentence, colon) or _is_topic(sentence, colon))
@@ -520,7 +439,7 @@ def _headed(sentence: Typed, lexicon: Lexicon) -> Attribution | None:
         return Attribution(colon, 0, colon, leads=True, stance="asserted")
     if sentence.sentence.kind in {"headline", "related"}:
         last = max(parts.rfind(":"), parts.rfind("-"))
-        if last > 0 and 0 < len(parts) - last - 1 <= 4 and _speaks(sentence, last + 1, len(parts), lexicon):
+        if last > 0 and 0 < len(parts) - last - 1 <= 4 and speaks(sentence, last + 1, len(parts), lexicon):
             return Attribution(last, last + 1, len(parts), leads=False, stance="asserted")
     return None
 
@@ -543,6 +462,6 @@ def _is_topic(sentence: Typed, colon: int) -> bool:
 
 def _capital_or_head(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> bool:
     chunks = sentence.chunks[first:last]
-    if any(_is_speaker_word(sentence, at, lexicon) for at in range(first, last)):
+    if any(is_speaker_word(sentence, at, lexicon) for at in range(first, last)):
         return True
     return any(chunk.actor is not None and chunk.actor.type != "country" for chunk in chunks)

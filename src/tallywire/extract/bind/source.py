@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from tallywire.claims.figure import Ref, Source
-from tallywire.extract.bind.attribution import Attribution, is_medium
+from tallywire.extract.bind.attribution import Attribution
 from tallywire.extract.bind.context import Context
+from tallywire.extract.bind.speaker import is_medium
 from tallywire.extract.chunks import Typed
 from tallywire.extract.draft import Draft
 

@@ -26,6 +26,7 @@ _PEOPLE = frozenset({"combatant", "civilian", "child", "woman", "police", "journ
 _CLAIMED = frozenset({"asserted", "alleged"})
 _FIRST = 3  # figures of the body among which the largest is the whole
 _OPENING = 5  # segments in which an article says what happened
+_HEAD = 250  # letters of each: what happened stands first
 _BEFORE = 3  # words before one of harm that may undo it: "attempted murder"
 _BESIDE = 2  # words on either side among which a plural makes it many: "killed many people"
 _NEXT = 16  # letters behind a number in which the next word stands
@@ -145,7 +146,7 @@ def _opening(article: Article) -> tuple[_Told, ...]:
     if lang not in languages():
         return ()
     told = [one for one in article.segments if one.kind in _TOLD][:_OPENING]
-    texts = (fold(article.text[one.start : one.end]) for one in told)
+    texts = (fold(article.text[one.start : min(one.end, one.start + _HEAD)]) for one in told)
     return tuple(_Told(lang, one.start, text, _WORD.findall(text)) for one, text in zip(told, texts, strict=True))
 
 

@@ -4,9 +4,30 @@ from __future__ import annotations
 
 import pytest
 
-from expect import Row, at_least, check, displaced, killed, lost, vague, wounded
+from expect import Row, at_least, check, destroyed, displaced, killed, lost, vague, wounded
 
 CASES = [
+    # so many die in no day; what stands in one list with such a number is a total too
+    ("The army says ⟦2,870⟧ soldiers were killed.", killed(2870, "combatant", count="running_total")),
+    ("The army says ⟦870⟧ soldiers were killed.", killed(870, "combatant", count="increment")),
+    ("On Monday ⟦2,870⟧ soldiers were killed.", killed(2870, "combatant", count="increment")),
+    (
+        "It destroyed ⟦4,102⟧ tanks, ⟦315⟧ planes and ⟦310⟧ helicopters.",
+        destroyed(4102, "tank", count="running_total"),
+        destroyed(315, "aircraft", count="running_total"),
+        destroyed(310, "helicopter", count="running_total"),
+    ),
+    (
+        "⟦4,102⟧ tanks were destroyed; on Monday the army destroyed ⟦three⟧ planes.",
+        destroyed(4102, "tank", count="running_total"),
+        destroyed(3, "aircraft", count="increment"),
+    ),
+    ("A first toll spoke of ⟦four⟧ soldiers killed.", killed(4, "combatant", count="running_total")),
+    (
+        "Since the start of the war ⟦12,000⟧ soldiers have been killed and ⟦30⟧ wounded in the past day.",
+        killed(12000, "combatant", count="running_total"),
+        wounded(30, "combatant", period="in the past day"),
+    ),
     # running totals that no word "since" opens
     (
         "The ministry had said by 30 September that ⟦over 700⟧ soldiers had been killed.",

@@ -88,6 +88,7 @@ def _figures(context: Context) -> tuple[list[Draft], tuple[Unread, ...]]:
     context.figures = found
     for draft in found:
         _bind(draft, context)
+    period.share(found)
     return found, tuple(missed)
 
 

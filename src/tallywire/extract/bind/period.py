@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from tallywire.catalog.entry import Entry
 from tallywire.claims.figure import Count as CountKind
@@ -48,13 +50,17 @@ def _nearest(draft: Draft, passage: Passage) -> tuple[int, int] | None:
     for at, part in enumerate(sentence.parts):
         if part != "T" or _of_cue(sentence, at) or _is_no_period(sentence, at) or _of_aside(draft, at, passage):
             continue
+        between = sentence.parts[min(at, draft.number) + 1 : max(at, draft.number)]
+        if ";" in between:
+            continue  # another clause's
         span = _widened(sentence, at, passage)
         if draft.change_of is not None and _is_open(sentence, span):
             continue  # "since 2022 ... 1,150,120 (+1,030 over the past day)": the change is of a day
         if _tells_of_the_day(draft, span, passage):
             span = next((t for t in range(*span) if not _is_open(sentence, (t, t + 1))), at), span[1]
         near = draft.number if draft.change_of is not None else draft.anchor
-        rank = abs(at - near) - (_OPEN_FIRST if _is_open(sentence, span) else 0)
+        # "since 2022 ... 772,280 soldiers, 1,860 of them in the past day": past another figure, the nearer time counts
+        rank = abs(at - near) - (_OPEN_FIRST if _is_open(sentence, span) and "N" not in between else 0)
         if best is None or rank < best[0]:
             best = rank, span
     return best[1] if best else None
@@ -166,7 +172,7 @@ def _running(draft: Draft, passage: Passage) -> CountKind:
             return "period_total"
     if _is_row_total(draft) or _still_rising(draft, passage) or _is_state(draft):
         return "running_total"
-    if _of_the_war(draft, passage) or _until_a_day(draft, passage):
+    if _of_the_war(draft, passage) or _until_a_day(draft, passage) or _is_of_a_war_by_size(draft) or _of_a_toll(draft):
         return "running_total"
     model = draft.subset_of or draft.like
     return model.running or "increment" if model is not None else "increment"
@@ -219,6 +225,41 @@ def _still_rising(draft: Draft, passage: Passage) -> bool:
     if draft.rule == "toll_apart":  # its verb stands before or behind both
         first, last = max(0, first - _APART), min(len(chunks) - 1, last + _APART)
     return not passage["period.rising"].isdisjoint(draft.sentence.tokens.words[chunks[first].first : chunks[last].last])
+
+
+def _is_of_a_war_by_size(draft: Draft) -> bool:
+    """ "2,870 soldiers were killed", "4,102 tanks were destroyed": with no time told, no single day has so many."""
+    least = _SOLDIERS if draft.kind in _FATES else _THINGS_LOST if draft.kind in _LOSSES else None
+    return least is not None and draft.period is None and (draft.count.low or 0) >= least
+
+
+def _of_a_toll(draft: Draft) -> bool:
+    """ "A first toll spoke of four soldiers killed": a toll is what there was up to then."""
+    sentence, number = draft.sentence, draft.number
+    at = sentence.parts.rfind("x", 0, number)
+    entry = sentence.chunks[at].entry if at >= 0 else None
+    if entry is None or entry.tag != "toll" or draft.subset_of is not None or draft.period is not None:
+        return False
+    return number - at <= _NEAR_TOLL and not set(";:,").intersection(sentence.parts[at:number])
+
+
+_NEAR_TOLL = 6  # chunks
+_FATES = frozenset({"killed", "wounded", "casualties", "missing"})
+_LOSSES = frozenset({"destroyed", "damaged", "lost"})
+_SOLDIERS, _THINGS_LOST = 2000, 1000
+# Between two figures of one list; a verb, a time or another clause ends it: "4,102 tanks, 8,019 carriers and 310 jets".
+_LISTED = re.compile("[^.;:RSTBHIFGN]*")
+
+
+def share(found: Sequence[Draft]) -> None:
+    """What stands in a list with a running total, and has no time of its own, is one too."""
+    for before, draft in (*pairwise(found), *((b, a) for a, b in reversed(list(pairwise(found))))):
+        if before.sentence is not draft.sentence or before.running != "running_total" or draft.running != "increment":
+            continue
+        first, last = sorted((before.number, draft.number))
+        alone = draft.period is None and draft.change_of is None and draft.subset_of is None
+        if alone and before.period is None and _LISTED.fullmatch(draft.sentence.parts, first + 1, last):
+            draft.running = "running_total"
 
 
 def _until_a_day(draft: Draft, passage: Passage) -> bool:

@@ -62,6 +62,7 @@ class Lexicon:
     continues: frozenset[str]
     accounts: frozenset[str]
     attacks: Mapping[str, str]
+    attack_heads: frozenset[str]  # first words of them
     single: frozenset[str]  # what one can stand before: "a woman was killed", "un muerto"
     ones: frozenset[str]  # words that count one without a number: "a", "another"
     anothers: frozenset[str]
@@ -136,6 +137,7 @@ def lexicon(lang: str) -> Lexicon:
         body_pronouns=frozenset(speech["pronouns_body"]),
         continues=frozenset(speech["continues"]),
         accounts=frozenset(speech["accounts"]),
+        attack_heads=frozenset(words.split(" ")[0] for list_ in found["context"]["attack"].values() for words in list_),
         attacks={words: mode for mode, list_ in found["context"]["attack"].items() for words in list_},
         single=_single(collected, alone=bool(ranges.get("one"))),
         anothers=frozenset(ranges["another"]),

@@ -7,6 +7,11 @@ import pytest
 from expect import Row, at_least, check, destroyed, displaced, killed, lost, vague, wounded
 
 CASES = [
+    (
+        "It lost ⟦1,140⟧ soldiers over the past day, bringing its losses since February 2022 to ⟦812,670⟧.",
+        lost(1140, "combatant", period="over the past day", count="period_total"),
+        lost(812670, "combatant", period="since February 2022", count="running_total"),
+    ),
     # so many die in no day; what stands in one list with such a number is a total too
     ("The army says ⟦2,870⟧ soldiers were killed.", killed(2870, "combatant", count="running_total")),
     ("The army says ⟦870⟧ soldiers were killed.", killed(870, "combatant", count="increment")),

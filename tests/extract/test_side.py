@@ -20,6 +20,12 @@ from expect import (
 )
 
 CASES = [
+    # another deed of the same doer
+    (
+        "Moscow said its forces had killed ⟦410⟧ Ukrainian troops and destroyed ⟦two⟧ tanks.",
+        killed(410, "combatant", side="Ukraine"),
+        destroyed(2, "tank", side="Ukraine"),
+    ),
     # whether the suspected are fighters or civilians is what is in doubt
     ("⟦17⟧ suspected militants were killed in North Waziristan.", killed(17, side=None)),
     # more of those told of just before

@@ -14,6 +14,8 @@ from tallywire.extract.shape import Proposal, applies, kind_of, what_of
 _BACK = 2
 # A list is hardly longer.
 _LIST_ENDS = 100
+# Figures back that a number alone may count the same as: nobody remembers more of a page.
+_REMEMBERED = 100
 # "over 700" may mean 710, hardly 900.
 _ALIKE = 1.15
 
@@ -65,7 +67,7 @@ def number_alone(sentence: Typed, proposal: Proposal, before: Sequence[Draft], p
     count = count_of(sentence.chunks[proposal.number])
     if _is_list_mark(sentence, proposal.number):
         return None
-    people = [draft for draft in before if draft.kind in BY_PEOPLE]
+    people = [draft for draft in before[-_REMEMBERED:] if draft.kind in BY_PEOPLE]
     like = [draft for draft in people if _is_about(draft.count, count)]
     near = [draft for draft in people if draft.sentences_before(sentence) <= _BACK]
     if not (like or near):

@@ -25,6 +25,13 @@ CASES = [
     ("One in 12 soldiers was hurt in training.", NOTHING),
     ("12 out of 20 people asked said the deal was killed.", NOTHING),
     ("Two of the 12 drones were handed to a museum after the raid.", NOTHING),
+    (
+        "It shot down ⟦62⟧ of the ⟦75⟧ drones and ⟦eight⟧ of ⟦12⟧ missiles.",
+        intercepted(62, "uav"),
+        launched(75, "uav"),
+        intercepted(8, "missile"),
+        launched(12, "missile"),
+    ),
 ]
 
 

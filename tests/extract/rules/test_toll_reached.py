@@ -35,6 +35,11 @@ CASES = [
     ("The deaths bring to ⟦eight⟧ the number of journalists killed this year.", killed(8, "journalist")),
     ("That raises to 17 the number of pylons blown up.", NOTHING),
     ("The attack raised to ⟦1,200⟧ the death toll since October.", killed(1200)),
+    (
+        "It lost ⟦1,140⟧ soldiers, bringing its losses since February 2022 to ⟦812,670⟧.",
+        lost(1140, "combatant"),
+        lost(812670, "combatant"),
+    ),
     # near misses
     ("The toll road is 12 km long and people were killed on it.", NOTHING),
     ("The bridge toll rose to 12 after the war.", NOTHING),

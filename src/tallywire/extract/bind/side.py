@@ -286,7 +286,26 @@ def _irregular(draft: Draft, context: Context) -> Side | None:
 def _whole(draft: Draft, context: Context) -> Side | None:
     """Part of a figure whose side is known."""
     whole = draft.subset_of or draft.change_of or draft.of or draft.like
-    return whole.side if whole is not None else None
+    if whole is None or whole.side is None:
+        return None
+    elsewhere = draft.place is not None and whole.place is not None and draft.place.name != whole.place.name
+    if whole is draft.like and whole.side.home is not None and elsewhere:
+        return None  # "three were killed in Sumy and two in Kherson": the two are no people of Sumy
+    return whole.side
+
+
+def _another_deed(draft: Draft, context: Context) -> Side | None:
+    """The figure before it, of another deed of the same doer: "killed 410 Ukrainian troops and destroyed two tanks"."""
+    parts = draft.sentence.parts
+    if draft.term is None or parts[draft.term[0] - 1 : draft.term[0]] != "c":
+        return None
+    at = context.figures.index(draft)
+    before = context.figures[at - 1] if at else None
+    if before is None or before.sentence is not draft.sentence or before.term is None:
+        return None
+    deeds = (before.term[0], draft.term[0])
+    active = deeds[0] < before.number < deeds[1] < draft.number and all(parts[deed] in "VFG" for deed in deeds)
+    return before.side if active and before.side is not None and before.side.home is None else None
 
 
 def _place(draft: Draft, context: Context) -> Side | None:
@@ -468,6 +487,7 @@ _STEPS = (
     _downed,
     _irregular,
     _whole,
+    _another_deed,
     _place,
     _here,
     _told_by_own,

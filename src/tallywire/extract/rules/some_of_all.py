@@ -8,6 +8,10 @@ from tallywire.extract.chunks import Typed
 from tallywire.extract.shape import Proposal, Shape
 
 _ALL = "{count}fm?[te]?(?P<all>N){mods}{object}"
+# "shot down 62 of the 75 drones and eight of 12 missiles"
+DONE_TOO = Shape(
+    "(?P<t>[VFG])Nft?N[wAX]{0,3}[PE],?c{count}ft?(?P<all>N){mods}{object}", reliability="middle", needs="NfEc"
+)
 SUFFERED = Shape(_ALL + "{gap}{aux}{term}", reliability="high", needs="NfB")
 DONE = Shape("{does}w?" + _ALL, reliability="high", needs="Nf")
 DIED = Shape(_ALL + "{gap}[HBwn]{0,3}{died}", reliability="high", needs="NfI")
@@ -15,5 +19,5 @@ DIED = Shape(_ALL + "{gap}[HBwn]{0,3}{died}", reliability="high", needs="NfI")
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the part, and the whole it is taken from."""
-    for shape in (SUFFERED, DONE, DIED):
+    for shape in (SUFFERED, DONE, DONE_TOO, DIED):
         yield from shape.proposals(sentence, __name__)

@@ -39,12 +39,14 @@ PASSED = Shape("xft?(?P<t>[DJVI])[Ho]?{count}", reliability="middle", needs="Nx"
 # "bring to eight the number of journalists killed"
 BROUGHT = Shape("o{count}txft?(?:{mods}{object}[^NDVJI.;:]{0,5}?)?(?P<t>[DVJI])", reliability="high", needs="Nxo")
 BROUGHT_TOLL = Shape("o{count}t?w?(?P<t>x)", reliability="middle", needs="Nxo")
+# "bringing its total losses since February 2022 to 812,670"
+UP_TO = Shape("(?P<t>D)(?:p?T){1,2}o{count}{bare}", reliability="middle", needs="NDTo")
 OF = Shape("(?P<t>[DJ])f{count}", reliability="middle", needs="Nf")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number that a toll has reached."""
-    for shape in (NOUN, FROM_TO, RISEN, DEAD_OF, NUMBER_OF, PUT_AT, PASSED, BROUGHT, OF):
+    for shape in (NOUN, FROM_TO, RISEN, DEAD_OF, NUMBER_OF, PUT_AT, PASSED, BROUGHT, UP_TO, OF):
         yield from shape.proposals(sentence, __name__)
     for shape in (TOLL, TOLL_ROSE, TOLL_PASSED, BROUGHT_TOLL):
         for proposal in shape.proposals(sentence, __name__):

@@ -30,8 +30,9 @@ def events(article: Article, tokens: Tokens, sentences: Sequence[Sentence]) -> t
     if not opening:
         return ()
     found: list[Event] = []
+    named: dict[int, list[Named]] = {}  # of sentences looked at
     for at, sentence in _within(opening, sentences):
-        event = _event(article, tokens, sentence, at)
+        event = _event(article, tokens, sentence, at, named)
         if event is not None:
             found.append(event)
     return _merged(found)
@@ -48,12 +49,16 @@ def _within(opening: Sequence[int], sentences: Sequence[Sentence]) -> Iterator[t
             yield at, sentence
 
 
-def _event(article: Article, tokens: Tokens, sentence: Sentence, at: int) -> Event | None:
+def _event(
+    article: Article, tokens: Tokens, sentence: Sentence, at: int, names: dict[int, list[Named]]
+) -> Event | None:
     trigger = _trigger(tokens.words, at)
     if trigger is None or _is_not_done(tokens.words, sentence.first, at):
         return None
     last = at + 1 + len(trigger.rest)
-    named = named_in(tokens, sentence)
+    named = names.get(sentence.index)
+    if named is None:
+        named = names[sentence.index] = named_in(tokens, sentence)
     actor, recipient = _roles(tokens, named, (at, last), trigger)
     place = place_of(tokens, sentence, last, trigger, named)
     if actor is None and place is None:

@@ -73,7 +73,7 @@ def _has_count(tokens: Tokens, sentence: Sentence, lexicon: Lexicon) -> bool:
     first, last = sentence.first, sentence.last
     if _DIGIT.search(tokens.text, tokens.starts[first], tokens.ends[last - 1]) is None:
         return False
-    numbers = (at for at in range(first, last) if _DIGIT.search(tokens.words[at]))
+    numbers = (at for at in range(first, last) if tokens.words[at][0].isdigit())
     return any(not _is_dated(tokens, at, sentence, lexicon) for at in numbers)
 
 

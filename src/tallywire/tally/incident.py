@@ -29,6 +29,7 @@ _OPENING = 5  # segments in which an article says what happened
 _HEAD = 250  # letters of each: what happened stands first
 _BEFORE = 3  # words before one of harm that may undo it: "attempted murder"
 _BESIDE = 2  # words on either side among which a plural makes it many: "killed many people"
+_MARKS = str.maketrans(dict.fromkeys('.,;:!?()[]"“”„«»…', " "))
 _NEXT = 16  # letters behind a number in which the next word stands
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
@@ -132,7 +133,7 @@ def _rest(shot: Toll | None, killed: Toll | None) -> Toll | None:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A segment of the opening: where it begins, its text folded, and its words."""
+    """A segment of the opening: where it begins, its text folded, and its words as a first look finds them."""
 
     lang: str
     start: int
@@ -147,7 +148,9 @@ def _opening(article: Article) -> tuple[_Told, ...]:
         return ()
     told = [one for one in article.segments if one.kind in _TOLD][:_OPENING]
     texts = (fold(article.text[one.start : min(one.end, one.start + _HEAD)]) for one in told)
-    return tuple(_Told(lang, one.start, text, _WORD.findall(text)) for one, text in zip(told, texts, strict=True))
+    return tuple(
+        _Told(lang, one.start, text, text.translate(_MARKS).split()) for one, text in zip(told, texts, strict=True)
+    )
 
 
 def _lone(opening: Sequence[_Told], kind: Kind) -> Toll | None:
@@ -172,8 +175,9 @@ class _Cues:
 
 def _first(told: _Told, cues: _Cues) -> tuple[int, int] | None:
     """The first word of harm that nothing before it undoes and that no crowd suffers."""
-    words = told.words
-    for at, word in enumerate(_WORD.finditer(told.text)):
+    found = list(_WORD.finditer(told.text))
+    words = [word[0] for word in found]
+    for at, word in enumerate(found):
         if word[0] not in cues.telling or not cues.undone.isdisjoint(words[max(0, at - _BEFORE) : at]):
             continue
         if cues.many.isdisjoint(words[max(0, at - _BESIDE) : at + 1 + _BESIDE]):

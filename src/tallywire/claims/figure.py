@@ -64,6 +64,10 @@ Number = int | float
 
 KINDS: tuple[str, ...] = get_args(Kind)
 WHATS: tuple[str, ...] = get_args(What)
+# Of these the ones that count people; all others count things.
+PEOPLE: frozenset[What] = frozenset(
+    {"combatant", "civilian", "child", "woman", "police", "journalist", "aid_worker", "person"}
+)
 
 
 @dataclass(frozen=True, slots=True)

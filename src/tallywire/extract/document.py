@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 from tallywire.catalog.lexicon import languages, lexicon
 from tallywire.claims.article import Article, Note, Span
-from tallywire.claims.figure import Figure, Who, Words
+from tallywire.claims.figure import PEOPLE, Figure, Who, Words
 from tallywire.claims.reading import Reading, Unread
 from tallywire.extract.bind import cause, parts, period, place, side, source, stance
 from tallywire.extract.bind.context import Context
@@ -196,7 +196,7 @@ _STATUS = {"combatant": "combatant", "civilian": "civilian", "journalist": "civi
 
 def _who(draft: Draft) -> Who | None:
     """What the noun says of the people counted."""
-    if draft.what not in {"combatant", "civilian", "child", "woman", "police", "journalist", "aid_worker", "person"}:
+    if draft.what not in PEOPLE:
         return None
     status = _STATUS.get(draft.what)
     noun = draft.noun

@@ -17,12 +17,11 @@ from tallywire.catalog.entry import Entry
 from tallywire.catalog.letters import fold
 from tallywire.catalog.lexicon import languages, lexicon
 from tallywire.claims.article import Article
-from tallywire.claims.figure import Figure, Kind, Number
+from tallywire.claims.figure import PEOPLE, Figure, Kind, Number
 from tallywire.claims.reading import Reading, Toll
 
 _OWN = frozenset({"headline", "standfirst", "body", "caption"})
 _TOLD = frozenset({"headline", "standfirst", "body"})
-_PEOPLE = frozenset({"combatant", "civilian", "child", "woman", "police", "journalist", "aid_worker", "person"})
 _CLAIMED = frozenset({"asserted", "alleged"})
 _FIRST = 3  # figures of the body among which the largest is the whole
 _OPENING = 5  # segments in which an article says what happened
@@ -53,7 +52,7 @@ def _is_of_incident(figure: Figure, lang: str | None) -> bool:
     whole = figure.count == "increment" or (figure.count == "running_total" and not _is_since(figure, lang))
     alone = not (figure.previous_of or figure.change_of or figure.of or figure.per)
     told = figure.segment in _OWN and figure.stance in _CLAIMED
-    return whole and alone and told and figure.what in _PEOPLE
+    return whole and alone and told and figure.what in PEOPLE
 
 
 def _is_since(figure: Figure, lang: str | None) -> bool:
@@ -64,8 +63,14 @@ def _is_since(figure: Figure, lang: str | None) -> bool:
 
 
 def _words_of(lang: str | None) -> Mapping[str, Entry]:
+    code = _language(lang)
+    return lexicon(code).singles if code else {}
+
+
+def _language(lang: str | None) -> str | None:
+    """The code of a language that has words here."""
     code = (lang or "").split("-")[0]
-    return lexicon(code).singles if code in languages() else {}
+    return code if code in languages() else None
 
 
 def _chosen(figures: Sequence[Figure], kind: Kind) -> Toll | None:
@@ -143,8 +148,8 @@ class _Told:
 
 def _opening(article: Article) -> tuple[_Told, ...]:
     """Where an article says what happened; nothing in a language without words."""
-    lang = (article.lang or "").split("-")[0]
-    if lang not in languages():
+    lang = _language(article.lang)
+    if lang is None:
         return ()
     told = [one for one in article.segments if one.kind in _TOLD][:_OPENING]
     texts = (fold(article.text[one.start : min(one.end, one.start + _HEAD)]) for one in told)

@@ -67,7 +67,6 @@ _THINGS: dict[What, tuple[str, str]] = {
     "area_km2": ("square kilometre", "square kilometres"),
     "other": ("item", "items"),
 }
-PEOPLE = frozenset({"combatant", "civilian", "child", "woman", "police", "journalist", "aid_worker", "person"})
 
 
 # --- how many -------------------------------------------------------------------------------------------------------

@@ -11,8 +11,8 @@ from tallywire.catalog.actors import actors
 from tallywire.catalog.charged import charge
 from tallywire.catalog.naming import Name, is_nameless, with_article
 from tallywire.claims.article import Article
-from tallywire.claims.figure import Figure, Kind, Ref, Source, Stance
-from tallywire.writers.naming import PEOPLE, amount, counted, is_one, plain_name, whose
+from tallywire.claims.figure import PEOPLE, Figure, Kind, Ref, Source, Stance
+from tallywire.writers.naming import amount, counted, is_one, plain_name, whose
 from tallywire.writers.times import when
 
 # Where something is posted; any other name in the chain quotes it.

@@ -34,7 +34,7 @@ def read(article: Article) -> Reading:
         note = Note("warning", "language_unread", f"no words for language {article.lang!r}: nothing was read")
         return Reading(article, notes=(*article.notes, note))
     article = article if article.lang else replace(article, lang=lang)
-    context = _context(article, lang)
+    context = context_of(article, lang)
     subject = other_subject(context.tokens.words, context.lexicon)
     found, missed = _figures(context)
     notes = article.notes
@@ -60,7 +60,8 @@ def _language(article: Article) -> str | None:
     return code if code in languages() else None
 
 
-def _context(article: Article, lang: str) -> Context:
+def context_of(article: Article, lang: str) -> Context:
+    """The article in tokens, sentences and quotations, with the words of its language: what every step asks."""
     words = lexicon(lang)
     tokenised = cut(tokens(article.text, elided=words.elided), words, actor_phrases(elided=words.elided))
     return Context(

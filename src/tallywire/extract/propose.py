@@ -1,4 +1,4 @@
-"""Shapes propose; of the proposals for one number the most reliable and nearest wins."""
+"""Shapes propose; of the proposals for one number the one that scores best and can be read wins."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from tallywire.extract.draft import Draft
 from tallywire.extract.inherit import number_alone, part_of_figure
 from tallywire.extract.lists import fill_lists
 from tallywire.extract.nouns import count_of, noun_after, what_counted
+from tallywire.extract.rivals import ranked
 from tallywire.extract.rules import part_first
 from tallywire.extract.shape import Proposal, Shape, applies, kind_of, what_of
 
 Rule = Callable[[Typed], Iterator[Proposal]]
-_BINS = {"high": 0, "middle": 1, "low": 2}
 # "a missile fired by ...", "a girl displaced from ...": what one is, not how many
 _NOT_ONE = frozenset({"launched", "displaced"})
 # Rows back that tell what a table counts.
@@ -63,7 +63,7 @@ def drafts(sentence: Typed, before: Sequence[Draft], previous: Typed | None = No
         earlier = any(proposal.earlier for proposal in rivals)
         if rivals[0].number in wholes or (not earlier and _is_no_count(sentence.parts, rivals[0].number)):
             continue
-        for proposal in sorted(rivals, key=_rank):
+        for proposal in ranked(sentence, rivals):
             draft = _draft(sentence, proposal, [*before, *found], previous)
             if draft is not None:
                 found.append(draft)
@@ -76,6 +76,18 @@ def drafts(sentence: Typed, before: Sequence[Draft], previous: Typed | None = No
         part = part_of_figure(sentence, proposal, whole)
         found.extend([part] if part is not None else [])
     return sorted(found, key=lambda draft: draft.number)
+
+
+def choices(
+    sentence: Typed, before: Sequence[Draft], previous: Typed | None = None
+) -> Iterator[list[tuple[Proposal, Draft]]]:
+    """The readings of every number of a sentence that has more than one: what the scorer of rivals learns from."""
+    here = drafts(sentence, before, previous)
+    for rivals in _rivals(sentence):
+        known = [*before, *(one for one in here if one.number < rivals[0].number)]
+        readings = [(one, read) for one in rivals if (read := _draft(sentence, one, known, previous)) is not None]
+        if len({(read.kind, read.what) for _, read in readings}) > 1:
+            yield readings
 
 
 def _is_no_count(parts: str, number: int) -> bool:
@@ -93,10 +105,6 @@ def _rivals(sentence: Typed) -> list[list[Proposal]]:
             for proposal in read(sentence):
                 rivals.setdefault(proposal.number, []).append(proposal)
     return [rivals[number] for number in sorted(rivals)]
-
-
-def _rank(proposal: Proposal) -> tuple[int, bool, int, bool, str]:
-    return _BINS[proposal.bin], proposal.inherits, proposal.distance, proposal.object is None, proposal.rule
 
 
 def _draft(sentence: Typed, proposal: Proposal, before: Sequence[Draft], previous: Typed | None) -> Draft | None:

@@ -7,6 +7,16 @@ import pytest
 from expect import Row, at_least, check, destroyed, displaced, killed, lost, vague, wounded
 
 CASES = [
+    # what the deed itself opens; what is told between commas of something else
+    (
+        "Forces have been on alert since militants gunned down ⟦three⟧ policemen in the city on Monday.",
+        killed(3, "police", period="on Monday", count="increment"),
+    ),
+    ("Since the coup soldiers have killed ⟦300⟧ people.", killed(300, period="Since the coup", count="running_total")),
+    (
+        "A strike this week on a town in Kachin, where an election is to be held on Sunday, killed ⟦21⟧ people.",
+        killed(21, period="this week"),
+    ),
     (
         "It lost ⟦1,140⟧ soldiers over the past day, bringing its losses since February 2022 to ⟦812,670⟧.",
         lost(1140, "combatant", period="over the past day", count="period_total"),

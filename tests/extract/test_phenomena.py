@@ -24,6 +24,13 @@ from expect import (
 )
 
 CASES = [
+    # a body of fighters is no fighter; members of a family are no fighters; a rate is no count
+    ("It killed ⟦21⟧ people, an ethnic rebel group and local media said.", killed(21)),
+    ("The raid killed ⟦two⟧ rebel group members.", killed(2, "combatant")),
+    ("The drone hit a home, killing ⟦nine⟧ members of the same family.", killed(9)),
+    ("The drone hit a post, killing ⟦nine⟧ members of the militia.", killed(9, "combatant")),
+    ("The rate was 19.3 deaths per 100,000 people.",),
+    ("⟦Two⟧ Indian army officers were killed.", killed(2, "combatant")),
     # totals, parts and enumerations
     ("⟦3⟧ killed: ⟦1⟧ in Sumy, ⟦2⟧ in Kharkiv.", killed(3), killed(1, subset_of=0), killed(2, subset_of=0)),
     ("⟦Three⟧ dead: ⟦one⟧ in Sumy and ⟦two⟧ in Kharkiv.", killed(3), killed(1, subset_of=0), killed(2, subset_of=0)),

@@ -20,6 +20,25 @@ from expect import (
 )
 
 CASES = [
+    # policemen are not the militants of the sentence before; between two countries named alike, neither
+    (
+        "⟦Four⟧ militants were killed. ⟦Three⟧ policemen were wounded.",
+        killed(4, "combatant", side="militants"),
+        wounded(3, "police", side=None),
+    ),
+    (
+        "India and Pakistan both claim the valley. ⟦Two⟧ soldiers were killed there.",
+        killed(2, "combatant", side=None),
+    ),
+    # civilians are a population's, never an armed group's; a group named once in passing does not own all militants
+    (
+        "The RSF holds the market. The army of Sudan struck it on Monday: strikes on the RSF killed ⟦12⟧ civilians.",
+        killed(12, "civilian", side="civilians of Sudan"),
+    ),
+    (
+        "⟦Six⟧ militants were killed on Monday. Kenya and Somalia said that one was a courier of Al-Shabaab.",
+        killed(6, "combatant", side="militants"),
+    ),
     # another deed of the same doer
     (
         "Moscow said its forces had killed ⟦410⟧ Ukrainian troops and destroyed ⟦two⟧ tanks.",

@@ -7,6 +7,16 @@ import pytest
 from expect import Row, at_least, check, killed, lost, wounded
 
 CASES = [
+    # a strike that claims lives says nothing; a name with its letters behind it speaks
+    ("Drone Strike on Kyiv Claims ⟦Six⟧ Lives", killed(6, source=None)),
+    (
+        "The ministry claims ⟦six⟧ soldiers were killed.",
+        killed(6, "combatant", source="The ministry", stance="alleged"),
+    ),
+    (
+        "The National Medical Union (NMU) accused the army of killing ⟦over 100⟧ civilians.",
+        killed(at_least(100), "civilian", source="The National Medical Union", stance="alleged"),
+    ),
     # in the sentence
     ("The ministry said that ⟦12⟧ people were killed.", killed(12, source="The ministry", voice="indirect")),
     ("The ministry said ⟦12⟧ people were killed.", killed(12, source="The ministry")),

@@ -35,10 +35,19 @@ def noun_after(sentence: Typed, at: int) -> int | None:
     for noun in range(first, min(first + _REACH, len(sentence.parts))):
         part = sentence.parts[noun]
         if part in "PE" and sentence.parts[noun + 1 : noun + 2] not in {"P", "E"}:
-            return noun
+            return None if names_body(sentence, noun) else noun
         if part not in "AXwmPEJ'":
             return None
     return None
+
+
+def names_body(sentence: Typed, noun: int | None) -> bool:
+    """ "An ethnic rebel group": no rebel is counted; but "two rebel group members"."""
+    if noun is None or sentence.parts[noun] != "P" or sentence.parts[noun + 2 : noun + 3] == "P":
+        return False
+    following = sentence.chunks[noun + 1 : noun + 2]
+    bodies = sentence.lexicon.passage.get("taking.bodies", frozenset())
+    return any(sentence.tokens.words[chunk.first] in bodies for chunk in following)
 
 
 def counted_nouns(sentence: Typed) -> Iterator[tuple[int, int, What]]:
@@ -73,7 +82,8 @@ def _qualified(sentence: Typed, number: int, noun: int, what: What) -> What:
         beside = what_of(chunk)
         if chunk.part == "P" and beside is not None and beside != "person":
             return beside
-        if what == "police" and sentence.tokens.words[chunk.first] in sentence.lexicon.passage["side.military"]:
+        words = sentence.tokens.words[chunk.first : chunk.last]
+        if what == "police" and not sentence.lexicon.passage["side.military"].isdisjoint(words):
             return "combatant"
     return what
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 
-from tallywire.claims.figure import Kind, What
+from tallywire.claims.figure import PEOPLE, Kind, What
 from tallywire.extract import rules
 from tallywire.extract.chunks import Typed
 from tallywire.extract.draft import Draft
 from tallywire.extract.inherit import number_alone, part_of_figure
 from tallywire.extract.lists import fill_lists
-from tallywire.extract.nouns import count_of, noun_after, what_counted
+from tallywire.extract.nouns import count_of, names_body, noun_after, what_counted
 from tallywire.extract.rivals import ranked
 from tallywire.extract.rules import part_first
 from tallywire.extract.shape import Proposal, Shape, applies, kind_of, what_of
@@ -127,13 +127,14 @@ def _with_term(sentence: Typed, proposal: Proposal, term: int, before: Sequence[
     if kind is None and entry is not None and entry.tag == "toll":
         kind = "killed"  # "the death toll", "the toll"; but "the number", "the total" name no harm
     one = sentence.chunks[proposal.number].count is None
-    if kind is None or (one and kind in _NOT_ONE):
+    if kind is None or (one and kind in _NOT_ONE) or names_body(sentence, proposal.object):
         return None
     read = next(_readings(sentence, proposal, (kind, *_also(sentence, term, kind)), before), None)
-    if read is None:
-        return None
+    count = count_of(sentence.chunks[proposal.number])
+    if read is None or (read[1] in PEOPLE and count.value % 1):
+        return None  # "19.3 deaths per 100,000": a rate
     kind, what = read
-    draft = Draft.proposed(sentence, proposal, kind, what, count_of(sentence.chunks[proposal.number]))
+    draft = Draft.proposed(sentence, proposal, kind, what, count)
     draft.term = (first, last)
     if proposal.object is None and before and before[-1].sentence is sentence and before[-1].what == what:
         draft.like = before[-1]  # "45 insurgents were killed and 35 wounded"

@@ -20,6 +20,8 @@ from expect import (
 )
 
 CASES = [
+    ("⟦12⟧ militants, army officer killed in mountain clash", killed(12, "combatant")),
+    ("⟦Two⟧ women, child wounded in town", wounded(2, "woman")),
     ("The blast left ⟦two⟧ people dead.", killed(2)),
     ("The blast left ⟦two⟧ people dead and ⟦six⟧ wounded.", killed(2), wounded(6)),
     ("The blast left ⟦two⟧ dead and ⟦six⟧ wounded.", killed(2), wounded(6)),

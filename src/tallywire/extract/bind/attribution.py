@@ -50,7 +50,7 @@ def attributions(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
             attribution = _according_to(sentence, cue, lexicon) or _by_their_words(sentence, cue, lexicon)
         elif part == "X" and lexicon.compounds:
             attribution = _by_compound(sentence, cue, lexicon)
-        elif part == "S" and not (lexicon.verb_first and _passes_on(sentence, cue, lexicon)):
+        elif part == "S" and not _says_nothing(sentence, cue, lexicon):
             attribution = _said(sentence, cue, lexicon) or _saying(sentence, cue, found, lexicon)
         else:
             continue
@@ -62,6 +62,15 @@ def attributions(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
         found = found or _at_the_end(sentence, lexicon)
     headed = _headed(sentence, lexicon)
     return [headed, *found] if headed else found
+
+
+def _says_nothing(sentence: Typed, cue: int, lexicon: Lexicon) -> bool:
+    """ "The strike claims six lives"; and an agency that passes on what another says."""
+    if lexicon.verb_first and _passes_on(sentence, cue, lexicon):
+        return True
+    taken = sentence.parts[cue + 1 : cue + 3] == "ND"
+    lives = lexicon.passage.get("source.lives", NONE) if taken else NONE
+    return taken and sentence.tokens.words[sentence.chunks[cue + 2].first] in lives
 
 
 _WITH_REFERENCE = re.compile(r"S[AXwP]{1,4},?(?P<by>y)")
@@ -214,7 +223,7 @@ _OPENING = 5
 def _opening(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:
     """ "The Group for Support (GSIM), tied to Al-Qaeda, says it killed 60": the name that opens the sentence."""
     parts = sentence.parts
-    last = name_end(sentence, 0) if parts[cue - 1 : cue] == "," else cue
+    last = name_end(sentence, 0) if parts[cue - 1 : cue] in {",", ")"} else cue
     if parts[last : last + 1] not in {",", "("} or not last < cue - 1:
         return None
     aside = parts[last : cue - 1]

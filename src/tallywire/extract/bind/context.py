@@ -75,6 +75,11 @@ class Context:
         self.sides()
         return len(self.sides()) == _TWO or side.id in self._opening or sum(self._names[side.id].values()) > 1
 
+    def is_named_as(self, side: Actor, other: Actor) -> bool:
+        """Whether the text names two sides alike: as often, and both or neither at its head."""
+        alike = (side.id in self._opening) == (other.id in self._opening)
+        return alike and sum(self._names[side.id].values()) == sum(self._names[other.id].values())
+
     def written(self, actor: Actor) -> str:
         """A side as the text writes it most often."""
         self.sides()

@@ -54,6 +54,8 @@ def _nearest(draft: Draft, passage: Passage) -> tuple[int, int] | None:
         if ";" in between:
             continue  # another clause's
         span = _widened(sentence, at, passage)
+        if _opens_a_deed(draft, span):
+            continue
         if draft.change_of is not None and _is_open(sentence, span):
             continue  # "since 2022 ... 1,150,120 (+1,030 over the past day)": the change is of a day
         if _tells_of_the_day(draft, span, passage):
@@ -65,6 +67,19 @@ def _nearest(draft: Draft, passage: Passage) -> tuple[int, int] | None:
         if best is None or rank < best[0]:
             best = rank, span
     return best[1] if best else None
+
+
+def _opens_a_deed(draft: Draft, span: tuple[int, int]) -> bool:
+    """ "since militants gunned down three policemen": the deed itself is what it is since."""
+    sentence = draft.sentence
+    if draft.term is None or draft.term[0] != span[1] or draft.number < span[1]:
+        return False
+    later = sentence.chunks[span[0] + 1 : span[1]]
+    return (
+        _is_open(sentence, span)
+        and all(chunk.part in "tAPXw" for chunk in later)
+        and "P" in sentence.parts[span[0] : span[1]]
+    )
 
 
 def _of_cue(sentence: Typed, at: int) -> bool:
@@ -99,7 +114,9 @@ def _of_aside(draft: Draft, at: int, passage: Passage) -> bool:
     sentence = draft.sentence
     mark = max(sentence.parts.rfind(mark, 0, at) for mark in ",-(;:")
     if mark < max(draft.number, draft.anchor):
-        return False
+        # "Bhamo, where an election is held this weekend, killed 21": between the commas another thing is told
+        closed = sentence.parts.find(",", at, min(draft.number, draft.anchor))
+        return mark >= 0 and closed > 0 and sentence.parts[mark + 1 : mark + 2] == "R"
     if "R" in sentence.parts[mark:at]:
         return True  # "in the war, which began in April 2023"
     words = sentence.tokens.words[sentence.chunks[mark].first : sentence.chunks[at].first]

@@ -277,7 +277,7 @@ def _irregular(draft: Draft, context: Context) -> Side | None:
     words = draft.sentence.tokens.said(noun.first, noun.last)
     if words.casefold() not in context.lexicon.passage["side.irregular"]:
         return None
-    group = next((actor for actor in context.sides() if actor.type == "armed_group"), None)
+    group = next((one for one in context.sides() if one.type == "armed_group" and context.is_subject(one)), None)
     if group is None and noun.entry is not None and noun.entry.words in context.lexicon.passage["side.members"]:
         return None
     return Side(context.written(group) if group else words)
@@ -380,6 +380,9 @@ def _struck(draft: Draft, context: Context) -> Side | None:
     enemy = context.enemy(striker.id) if striker else None
     if striker is not None and striker.type == "armed_group" and draft.what in {"combatant", "police"}:
         enemy = next((actor for actor in context.sides() if actor.type == "country"), None)
+    groups = striker is not None and striker.type == "armed_group" and draft.what == "person"
+    if enemy is not None and enemy.type == "armed_group" and draft.what in _CIVIL and not groups:
+        return None  # civilians are a population's; but "a clash between the ELN and the Gulf Clan killed nine people"
     return _as_side(draft, enemy) if enemy else None
 
 
@@ -394,7 +397,7 @@ def _before_it(draft: Draft, context: Context) -> Side | None:
         for other in context.figures[:at]
         if other.side is not None
         and other.subset_of is None  # children among rebels killed do not make the next people rebels
-        and (other.what in _CIVIL) == (draft.what in _CIVIL)
+        and _of_one_sort(other, draft, context)
         and other.sentence is not draft.sentence
     ]
     inflected = not context.lexicon.has_articles
@@ -403,6 +406,13 @@ def _before_it(draft: Draft, context: Context) -> Side | None:
         return None if draft.running == "period_total" and _is_local(earlier[-1]) else earlier[-1].side
     beside = [other for other in earlier if other.sentence.sentence.segment == here.segment]
     return beside[-1].side if beside else None
+
+
+def _of_one_sort(one: Draft, other: Draft, context: Context) -> bool:
+    """Whether two figures may count one people's: not civilians and fighters, nor policemen and militants."""
+    irregular = context.lexicon.passage["side.irregular"]
+    named = [draft.noun.entry.words if draft.noun and draft.noun.entry else "" for draft in (one, other)]
+    return (one.what in _CIVIL) == (other.what in _CIVIL) and (named[0] in irregular) == (named[1] in irregular)
 
 
 def _stem(side: Side, *, inflected: bool) -> str:
@@ -423,7 +433,10 @@ def _likely(draft: Draft, context: Context) -> Side | None:
     striker = attacker(draft, context) or context.striker()
     countries = (actor for actor in context.sides() if actor.type == "country" and actor is not striker)
     country = next((actor for actor in countries if context.is_subject(actor)), None)
-    return _as_side(draft, country) if country else None
+    rival = next(countries, None)
+    if country is None or (rival is not None and context.is_named_as(country, rival)):
+        return None  # between India and Pakistan, each named once: neither
+    return _as_side(draft, country)
 
 
 def _subject(draft: Draft, context: Context) -> Actor | None:

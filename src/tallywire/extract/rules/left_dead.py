@@ -14,13 +14,15 @@ NAMED = Shape("{count}{of}{mods}(?P<o>[PEA])m?w?{term}" + _NO_OBJECT, reliabilit
 ALONE = Shape("{count}m?(?:i|ft?[wXAP'])?{term}" + _NO_OBJECT, reliability="middle")
 # Hebrew: the adjective stands behind its noun, "76 כטב״מים אוקראיניים יורטו"
 DESCRIBED = Shape("{count}{of}{mods}(?P<o>[PE])A{term}" + _NO_OBJECT, reliability="middle", needs="NA")
+# "12 militants, army officer killed in clash": a headline's "and"
+LISTED = Shape("{count}{mods}(?P<o>P),[AXwT]{0,2}P{term}(?=[p.T]|$)", reliability="middle", needs="N,P")
 BEFORE = Shape("{count}m?w?{term}{few}{object}", reliability="middle")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose a number that a state follows with no verb between."""
     described = (DESCRIBED,) if sentence.lexicon.prefixes else ()
-    for shape in (NAMED, ALONE, *described):
+    for shape in (NAMED, ALONE, LISTED, *described):
         yield from shape.proposals(sentence, __name__)
     for proposal in BEFORE.proposals(sentence, __name__):
         yield replace(proposal, object=None) if _begins_clause(sentence, proposal) else proposal

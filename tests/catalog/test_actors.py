@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tallywire.catalog.actors import COLUMNS, actors, fold, load, side_of
+from tallywire.catalog.actors import ADDED_COLUMNS, COLUMNS, actors, fold, load, side_of
 from tallywire.claims.errors import CatalogError
 
 NAMED = [
@@ -109,6 +109,43 @@ def test_a_name_that_both_lines_share_is_kept_for_both(tmp_path: Path) -> None:
     assert found is not None
     assert found.id == "COD"
     assert [other.id for other in loaded.shared["congo"]] == ["COG"]
+
+
+ADDED_HEAD = ",".join(ADDED_COLUMNS)
+TWO = f"{HEAD}\nRUS,Russia,country,,RUS,,Russian,\nUKR,Ukraine,country,,UKR,,Ukrainian,\n"
+
+
+def added(folder: Path, lines: list[str]) -> tuple[Path, list[Path]]:
+    """A catalogue of two actors and a language's file of more names for them."""
+    file, more = folder / "actors.csv", folder / "more.csv"
+    file.write_text(TWO, "utf-8")
+    more.write_text("\n".join([ADDED_HEAD, *lines]) + "\n", "utf-8")
+    return file, [more]
+
+
+def test_a_language_adds_names_to_an_actor(tmp_path: Path) -> None:
+    loaded = load(*added(tmp_path, ["RUS,Rusland|Russische Federatie,Russische|russisch", "UKR,,Oekraïense"]))
+    names = ["Russia", "Rusland", "Russische Federatie", "Russische", "Oekraïense", "Russian", "russische"]
+    found = [actor and actor.id for actor in map(loaded.find, names)]
+    assert found == ["RUS", "RUS", "RUS", "RUS", "UKR", "RUS", None]
+    assert loaded.by_id["RUS"].names == ("Rusland", "Russische Federatie")
+    assert loaded.find("Rusland") is loaded.by_id["RUS"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        (["SUN,Sowjetunion,"], "unknown actor 'SUN'"),
+        (["UKR,Oekraïne,", "UKR,Russia,"], "means both RUS and UKR"),
+        (["RUS, Rusland,"], "untrimmed"),
+        (["RUS,Rusland"], "2 cells"),
+    ],
+)
+def test_an_added_name_that_contradicts_the_catalogue_is_refused(tmp_path: Path, lines: list[str], says: str) -> None:
+    with pytest.raises(CatalogError) as error:
+        load(*added(tmp_path, lines))
+    assert says in str(error.value)
+    assert (error.value.where, error.value.line) == ("more.csv", len(lines) + 1)
 
 
 @given(st.text())

@@ -9,6 +9,8 @@ The catalogue says what a body is called and to whom it belongs, nothing else. C
     names     other names, "|" between them; demonyms: adjectives and words for its people
     shared    names that more than one actor goes by; the actor first in the file is meant when nothing else tells
 
+A language's folder may hold an `actors.csv` of its own with more names of these actors: columns id, names, demonyms.
+
 A name written with a capital is found only with a capital ("Dawn" is no dawn), and one of up to five capitals only in
 capitals ("WHO" is not who).
 """
@@ -16,13 +18,14 @@ capitals ("WHO" is not who).
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, get_args
 
+from tallywire.catalog.shared_lists import additions
 from tallywire.claims.errors import CatalogError
 from tallywire.claims.figure import SourceType
 
@@ -34,6 +37,7 @@ BYSTANDERS = frozenset({"un", "ngo", "media", "social", "witness", "anonymous"})
 
 FILE = Path(__file__).with_name("actors.csv")
 COLUMNS = ["id", "name", "type", "of", "side", "names", "demonyms", "shared"]
+ADDED_COLUMNS = ["id", "names", "demonyms"]
 LONGEST_ACRONYM = 5
 _APOSTROPHES = str.maketrans("’ʼ‘`´", "'''''")
 
@@ -92,8 +96,8 @@ def fold(words: str) -> str:
 
 @lru_cache(maxsize=1)
 def actors() -> Actors:
-    """The catalogue of actors that comes with the package."""
-    return load(FILE)
+    """The catalogue of actors that comes with the package, with the names that languages add."""
+    return load(FILE, [Path(str(path)) for _, path in additions(FILE.name)])
 
 
 def side_of(actor: Actor) -> Actor | None:
@@ -101,38 +105,64 @@ def side_of(actor: Actor) -> Actor | None:
     return actors().by_id[actor.side] if actor.side else None
 
 
-def load(path: Path) -> Actors:
-    """Read and check a file of actors."""
+def load(path: Path, added: Sequence[Path] = ()) -> Actors:
+    """Read and check a file of actors, and files of more names for them."""
     by_id: dict[str, Actor] = {}
-    index = _Index(path)
-    for line, row in _rows(path):
-        actor = _actor(row, path, line)
+    lines: list[_Line] = []
+    for number, row in _rows(path, COLUMNS):
+        actor = _actor(row, path, number)
         if actor.id in by_id:
-            raise _wrong(path, line, f"id {actor.id!r} stands twice", "give each actor one line")
+            raise _wrong(path, number, f"id {actor.id!r} stands twice", "give each actor one line")
         by_id[actor.id] = actor
-        index.add(actor, _listed(row["shared"]), line)
+        lines.append(_Line(path, number, actor.id, (actor.name, *actor.names, *actor.demonyms), _listed(row["shared"])))
     _check_parents(by_id, path)
+    lines += (_more_names(row, by_id, file, number) for file in added for number, row in _rows(file, ADDED_COLUMNS))
+    index = _Index()
+    for line in lines:
+        index.add(by_id[line.id], line)
     return index.made(by_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a file with the names that it gives an actor."""
+
+    path: Path
+    number: int
+    id: str
+    names: tuple[str, ...]
+    shared: tuple[str, ...] = ()
+
+
+def _more_names(row: dict[str, str], by_id: dict[str, Actor], path: Path, number: int) -> _Line:
+    """A language's line of more names, which the actor takes on."""
+    actor, names, demonyms = by_id.get(row["id"]), _listed(row["names"]), _listed(row["demonyms"])
+    if actor is None:
+        raise _wrong(
+            path, number, f"unknown actor {row['id']!r}", f"an id of {FILE.name}; a new actor gets a line there"
+        )
+    _refuse_untrimmed((*names, *demonyms), path, number)
+    by_id[actor.id] = replace(actor, names=(*actor.names, *names), demonyms=(*actor.demonyms, *demonyms))
+    return _Line(path, number, actor.id, (*names, *demonyms))
 
 
 class _Index:
     """Names collected line by line; refuses a name that means two actors, unless both lines share it."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self) -> None:
         self.forms: dict[str, Actor] = {}
         self.acronyms: dict[str, Actor] = {}
         self.shared: dict[str, tuple[Actor, ...]] = {}
         self.uncapitalised: set[str] = set()
         self.open: set[str] = set()  # names that lines so far declare shared
 
-    def add(self, actor: Actor, shared: tuple[str, ...], line: int) -> None:
-        for name in (actor.name, *actor.names, *actor.demonyms):
+    def add(self, actor: Actor, line: _Line) -> None:
+        for name in line.names:
             self._put(name, actor, line, is_shared=False)
-        for name in shared:
+        for name in line.shared:
             self._put(name, actor, line, is_shared=True)
 
-    def _put(self, name: str, actor: Actor, line: int, *, is_shared: bool) -> None:
+    def _put(self, name: str, actor: Actor, line: _Line, *, is_shared: bool) -> None:
         names, key = (self.acronyms, name) if is_acronym(name) else (self.forms, fold(name))
         before = names.setdefault(key, actor)
         if name.islower():
@@ -143,7 +173,8 @@ class _Index:
             self.shared[key] = (*self.shared.get(key, ()), actor)
         else:
             says = f"{name!r} means both {before.id} and {actor.id}"
-            raise _wrong(self.path, line, says, "drop it from one line, or put it in the column shared of both")
+            remedy = "drop it from one line, or put it in the column shared of both"
+            raise _wrong(line.path, line.number, says, remedy)
 
     def made(self, by_id: dict[str, Actor]) -> Actors:
         return Actors(
@@ -173,27 +204,31 @@ def _has_case(words: str) -> bool:
     return words.lower() != words.upper()
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(path: Path, columns: list[str]) -> Iterator[tuple[int, dict[str, str]]]:
     with path.open(encoding="utf-8", newline="") as file:
         lines = csv.reader(file)
         head = next(lines, [])
-        if head != COLUMNS:
-            raise _wrong(path, 1, f"columns are {head}", f"write {','.join(COLUMNS)}")
+        if head != columns:
+            raise _wrong(path, 1, f"columns are {head}", f"write {','.join(columns)}")
         for cells in lines:
-            if len(cells) != len(COLUMNS):
-                raise _wrong(path, lines.line_num, f"{len(cells)} cells", f"give {len(COLUMNS)}, empty where unknown")
-            yield lines.line_num, dict(zip(COLUMNS, cells, strict=True))
+            if len(cells) != len(columns):
+                raise _wrong(path, lines.line_num, f"{len(cells)} cells", f"give {len(columns)}, empty where unknown")
+            yield lines.line_num, dict(zip(columns, cells, strict=True))
 
 
 def _actor(row: dict[str, str], path: Path, line: int) -> Actor:
     names, demonyms = _listed(row["names"]), _listed(row["demonyms"])
-    for words in (row["id"], row["name"], *names, *demonyms, *_listed(row["shared"])):
-        if not words or words != " ".join(words.translate(_APOSTROPHES).split()):
-            raise _wrong(path, line, f"{words!r} is empty or untrimmed", "one space between words, straight '")
+    _refuse_untrimmed((row["id"], row["name"], *names, *demonyms, *_listed(row["shared"])), path, line)
     if row["type"] not in ACTOR_TYPES:
         raise _wrong(path, line, f"unknown type {row['type']!r}", f"one of {', '.join(sorted(ACTOR_TYPES))}")
     kind: ActorType = row["type"]  # type: ignore[assignment]  # checked in the line above
     return Actor(row["id"], row["name"], kind, row["of"] or None, row["side"] or None, names, demonyms)
+
+
+def _refuse_untrimmed(names: Iterable[str], path: Path, line: int) -> None:
+    for words in names:
+        if not words or words != " ".join(words.translate(_APOSTROPHES).split()):
+            raise _wrong(path, line, f"{words!r} is empty or untrimmed", "one space between words, straight '")
 
 
 def _listed(cell: str) -> tuple[str, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
+
+from tallywire.catalog.shared_lists import shared_list
 
 Words = frozenset[str]
 
@@ -34,7 +34,7 @@ class Calendar:
 @lru_cache(maxsize=1)
 def calendar() -> Calendar:
     """The words, loaded once."""
-    table = tomllib.loads(files("tallywire.catalog").joinpath("calendar.toml").read_text("utf8"))
+    table = shared_list("calendar.toml")
     return Calendar(
         months=_numbers(table["months"]),
         weekdays=_numbers(table["weekdays"]),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 from typing import Literal
+
+from tallywire.catalog.shared_lists import shared_list
 
 Charge = Literal["euphemism", "slur", "judgement"]
 _CHARGES: tuple[Charge, ...] = ("slur", "euphemism", "judgement")  # the gravest first: it decides
@@ -13,7 +13,7 @@ _CHARGES: tuple[Charge, ...] = ("slur", "euphemism", "judgement")  # the gravest
 
 @lru_cache(maxsize=1)
 def _words() -> tuple[tuple[str, Charge], ...]:
-    table = tomllib.loads(files("tallywire.catalog").joinpath("charged.toml").read_text("utf8"))
+    table = shared_list("charged.toml")
     return tuple((word, charge) for charge in _CHARGES for word in table[charge]["words"])
 
 

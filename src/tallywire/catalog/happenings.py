@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
+from tallywire.catalog.shared_lists import shared_list
 from tallywire.claims.errors import CatalogError
 
 FILE = "events.toml"
@@ -62,7 +61,7 @@ def triggers() -> Mapping[str, tuple[Trigger, ...]]:
 
 
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files("tallywire.catalog").joinpath(FILE).read_text("utf8"))
+    return shared_list(FILE)
 
 
 def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, str, frozenset[str]]]:

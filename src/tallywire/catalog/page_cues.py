@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Literal, get_args
 
+from tallywire.catalog.shared_lists import shared_list
 from tallywire.claims.errors import CatalogError
 
 Part = Literal["related", "thread", "reply", "tail", "boilerplate", "byline", "caption", "credit", "embed", "updated"]
@@ -81,7 +80,7 @@ def page_cues() -> PageCues:
     lines: dict[str, Part] = {}
     openings: dict[str, dict[str, Part]] = {}
     inside: dict[str, dict[str, Part]] = {}
-    for where, phrase, part in _entries(_table("page_cues.toml"), "page_cues.toml"):
+    for where, phrase, part in _entries(shared_list("page_cues.toml"), "page_cues.toml"):
         if where == "lines":
             _put(lines, phrase, part)
         elif where == "openings":
@@ -135,7 +134,7 @@ def date_words() -> DateWords:
     """The words of `page_dates.toml`, checked."""
     months: dict[str, int] = {}
     words: set[str] = set()
-    for language, entry in _table("page_dates.toml").items():
+    for language, entry in shared_list("page_dates.toml").items():
         _put_months(months, entry["months"], language)
         _put_months(months, entry["short"], language)
         words.update(entry["words"])
@@ -163,7 +162,7 @@ def class_cues() -> ClassCues:
     """The words of `page_classes.toml`, checked."""
     words: dict[str, Role] = {}
     pairs: dict[tuple[str, str], Role] = {}
-    for name, phrases in _table("page_classes.toml")["classes"].items():
+    for name, phrases in shared_list("page_classes.toml")["classes"].items():
         role = _role(name)
         for phrase in phrases:
             first, _, second = phrase.partition(" ")
@@ -182,10 +181,6 @@ def _role(name: str) -> Role:
             found: Role = role
             return found
     raise CatalogError("unknown_key", f"{name!r} is none of {', '.join(ROLES)}", where="page_classes.toml")
-
-
-def _table(name: str) -> dict[str, dict[str, dict[str, list[str]]]]:
-    return tomllib.loads(files("tallywire.catalog").joinpath(name).read_text("utf8"))
 
 
 def anywhere(cues: PageCues, text: str) -> tuple[tuple[str, Part], ...]:

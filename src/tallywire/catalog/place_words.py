@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from tallywire.catalog.shared_lists import shared_list
 
 Words = frozenset[str]
 
@@ -30,7 +30,7 @@ class PlaceWords:
 @lru_cache(maxsize=1)
 def place_words() -> PlaceWords:
     """The words, loaded once."""
-    table = tomllib.loads(files("tallywire.catalog").joinpath("place_words.toml").read_text("utf8"))
+    table = shared_list("place_words.toml")
 
     def words(section: str, *names: str) -> Words:
         return frozenset(word for name in names for word in table[section][name].split())

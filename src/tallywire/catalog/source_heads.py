@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any, get_args
 
 from tallywire.catalog.actors import fold
+from tallywire.catalog.shared_lists import shared_list
 from tallywire.claims.errors import CatalogError
 from tallywire.claims.figure import SourceType
 
@@ -38,7 +37,7 @@ def _bodies() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files("tallywire.catalog").joinpath(FILE).read_text("utf8"))
+    return shared_list(FILE)
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from importlib.resources import files
 from typing import Any, cast
 
-from tallywire.catalog.entry import GRAMMAR_PARTS, HARM_ROLES, Entry
+from tallywire.catalog.entry import APART, GRAMMAR_PARTS, HARM_ROLES, Entry
 from tallywire.catalog.kinds import lattice
 from tallywire.catalog.letters import fold, signless
 from tallywire.catalog.wordlists import once, refuse_unknown_keys, refuse_untidy
@@ -99,7 +99,7 @@ def _forms(kind: Kind, role: str, words: str, example: str) -> Iterator[Entry]:
     """One word of harm with its inflected forms, "|" between them; the example shows one of them."""
     forms = words.split("|")
     shown = " ".join(signless(fold(example)).split())
-    if not any(form in shown for form in forms):
+    if not any(all(half in shown for half in form.split(APART)) for form in forms):
         raise CatalogError("example", f"the example of {words!r} does not show it", where="harm.toml")
     for form in forms:
         yield Entry(form, HARM_ROLES[role], role, kind=kind, example=example)

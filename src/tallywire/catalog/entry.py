@@ -26,6 +26,8 @@ GRAMMAR_PARTS = {
     "preposition": "p", "relative": "R", "including": "i", "more": "m", "each": "e", "leave": "L", "rise": "r",
     "toll": "x", "sum": "x", "plain": "w",
 }  # fmt: skip
+# Between the halves of a verb that a clause parts: "nahm ... fest".
+APART = " ... "
 
 
 @dataclass(frozen=True, slots=True)

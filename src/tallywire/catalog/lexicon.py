@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tallywire.catalog.entries import Table, entries, tables
-from tallywire.catalog.entry import Entry
+from tallywire.catalog.entry import APART, Entry
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
 
@@ -24,6 +24,7 @@ class Lexicon:
     lang: str
     singles: Mapping[str, Entry]
     phrases: Phrases
+    apart: Mapping[str, Mapping[str, Entry]]  # second halves of verbs, with their first: "nahm ... fest"
     involved: frozenset[str]  # words that open a number or a date: more than themselves
     months: frozenset[str]
     follow: Mapping[str, frozenset[str]]  # of words that open a phrase, the words that can come next in it
@@ -89,7 +90,8 @@ def lexicon(lang: str) -> Lexicon:
     found = tables(lang)
     collected = _collected(found)
     singles = {words: entry for words, entry in collected.items() if " " not in words}
-    phrases = _phrases(collected)
+    phrases = _phrases({words: entry for words, entry in collected.items() if APART not in words})
+    apart = _apart(collected)
     openers = (*found["numbers"]["grammar"]["between"], *found["numbers"]["grammar"]["from"])
     involved = (w for w, entry in singles.items() if entry.part in _INVOLVED or entry.tag in {"another", "pair"})
     speech = found["speech"]["heads"]
@@ -98,13 +100,12 @@ def lexicon(lang: str) -> Lexicon:
         lang=lang,
         singles=singles,
         phrases=phrases,
-        involved=frozenset((*involved, *openers)),
+        apart=apart,
+        involved=frozenset((*involved, *openers, *apart)),
         months=frozenset(words for words, entry in singles.items() if entry.part == "M"),
         follow={first: frozenset(rest[0] for rest, _ in options) for first, options in phrases.items()},
         counting=_counting(collected, openers),
-        harm=frozenset(
-            (*(_telling(entry) for entry in collected.values() if entry.kind), *_captives(found["passage"]))
-        ),
+        harm=_harm(collected, found["passage"]),
         parting=frozenset(_telling(entry) for entry in collected.values() if entry.part == "i"),
         numbers=_numbers(collected),
         abbreviations=frozenset(found["grammar"]["abbreviation"]),
@@ -163,10 +164,11 @@ def _passage(table: Table) -> dict[str, frozenset[str]]:
     return {f"{part}.{name}": frozenset(words) for part, names in table.items() for name, words in names.items()}
 
 
-def _captives(table: Table) -> tuple[str, ...]:
-    """Nouns that tell of harm with a verb beside them: "took 12 hostages"."""
-    taking = table.get("taking", {})
-    return (*taking.get("hostages", ()), *taking.get("captives", ()))
+def _harm(collected: Mapping[str, Entry], passage: Table) -> frozenset[str]:
+    """Words that tell of harm, and nouns that do with a verb beside them: "took 12 hostages"."""
+    taking = passage.get("taking", {})
+    words = (_telling(entry) for entry in collected.values() if entry.kind)
+    return frozenset((*words, *taking.get("hostages", ()), *taking.get("captives", ())))
 
 
 def _telling(entry: Entry) -> str:
@@ -182,6 +184,16 @@ def _phrases(collected: Mapping[str, Entry]) -> Phrases:
             first, *rest = words.split(" ")
             phrases.setdefault(first, []).append((tuple(rest), entry))
     return {first: tuple(sorted(options, key=lambda option: -len(option[0]))) for first, options in phrases.items()}
+
+
+def _apart(collected: Mapping[str, Entry]) -> dict[str, dict[str, Entry]]:
+    """Verbs in two halves by the second, then by the first."""
+    apart: dict[str, dict[str, Entry]] = {}
+    for words, entry in collected.items():
+        first, _, second = words.partition(APART)
+        if second:
+            apart.setdefault(second, {})[first] = entry
+    return apart
 
 
 def _single(collected: Mapping[str, Entry], *, alone: bool) -> frozenset[str]:

@@ -160,6 +160,10 @@ def _letters(lang: str) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]
     return letters, {word: after for word, after in words.follow.items() if word not in involved}
 
 
+# Tokens between the halves of a verb, at most; and what no verb reaches over.
+_LONGEST_CLAUSE = 30
+_CLAUSE_ENDS = frozenset(".;:!?")
+
 # "Regierungssoldaten": a compound has at least so many letters, its last part at least five.
 _SHORTEST_COMPOUND = 8
 _HEAD = 5
@@ -256,6 +260,8 @@ class Chunker:
     def _chunk(self, at: int, end: int) -> Chunk:
         word = self.words[at]
         char = word[0]
+        if word in self.lexicon.apart and (verb := self._second_half(word, at, end)):
+            return Chunk(verb.part, at, at + 1, verb)
         if char.isdigit():
             entry = self.lexicon.singles.get(word)
             if entry is not None:  # "200-х": slang for the dead
@@ -272,6 +278,19 @@ class Chunker:
         if entry is None or (entry.part == "P" and word in self.lexicon.abbreviations):
             return Chunk("X" if self.tokens.capital(at) else "w", at, at + 1 + self._is_title(at))
         return self._known(entry, at, last, end)
+
+    def _second_half(self, word: str, at: int, end: int) -> Entry | None:
+        """The verb whose second half closes its clause here: "nahm zwölf Verdächtige fest"."""
+        after = self.lexicon.singles.get(self.words[at + 1]) if at + 1 < end else None
+        if at + 1 < end and self.words[at + 1][0].isalnum() and (after is None or after.part not in "cR"):
+            return None
+        halves = self.lexicon.apart[word]
+        for before in range(at - 1, max(at - _LONGEST_CLAUSE, 0) - 1, -1):
+            if self.words[before] in halves:
+                return halves[self.words[before]]
+            if self.words[before] in _CLAUSE_ENDS:
+                return None
+        return None
 
     def _is_title(self, at: int) -> bool:
         """ "Gen.", "Lt.": the full stop belongs to the word."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from expect import NOTHING, Row, at_least, check, destroyed, killed, launched, wounded
+from expect import NOTHING, Row, at_least, check, destroyed, detained, killed, launched, wounded
 
 LANG = "de"
 CASES = [
@@ -17,6 +17,11 @@ CASES = [
     ("⟦20⟧ Panzer will Kiew zerstört haben.", destroyed(20, "tank", stance="alleged")),
     ("Am Abend feuerte die Miliz ⟦84⟧ Drohnen ab.", launched(84, "uav")),
     ("In dem Haus wurde ⟦eine⟧ Frau von Splittern getroffen und getötet.", killed(1, "woman")),
+    # a verb in two halves
+    ("Die Polizei nahm am Freitag in der Stadt ⟦zwölf⟧ Verdächtige fest.", detained(12)),
+    ("Soldaten nahmen ⟦drei⟧ Männer fest und brachten sie fort.", detained(3)),
+    ("Man nahm 12 Menschen mit, die fest schliefen.", NOTHING),
+    ("Man nahm 12 Tabletten. Die Lage ist fest.", NOTHING),
     # the participle describes something else
     ("12 Soldaten verließen die zerstörte Stadt.", NOTHING),
     ("12 Helfer berichteten von getöteten Zivilisten.", NOTHING),

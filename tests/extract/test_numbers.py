@@ -146,6 +146,8 @@ CASES = [
     ("⟦40 in all⟧", exact(40)),
     # ranges
     ("⟦between 40 and 50⟧ people", between(40, 50)),
+    ("⟦between the 40 and 50⟧ people", between(40, 50)),
+    ("between the ⟦20⟧ people and ⟦30⟧ others", exact(20), exact(30)),
     ("⟦from 7 to 9⟧ people", between(7, 9)),
     ("⟦40 to 50⟧ people", between(40, 50)),
     ("⟦7-8⟧ people", between(7, 8)),

@@ -351,7 +351,9 @@ class Chunker:
             or entry.tag == "another"
             or (entry.part == "p" and entry.words in self.lexicon.range_openers)
         ):
-            number = self._number(at, end) if entry.part == "d" or self._may_count(last, end) else None
+            opened = self.numbers.opens_range(at, end)
+            counts = entry.part == "d" or self._may_count(at + opened if opened else last, end)
+            number = self._number(at, end) if counts else None
             return number or Chunk(self._plain(entry), at, last, entry)
         if entry.part == "M":
             return self._month(at, end)

@@ -148,7 +148,7 @@ class NumberReader:
 
     def _ranged(self, at: int, end: int) -> _Core | None:
         """ "between 40 and 50", "from 7 to 9", "40 to 50", "7-8", "two or three"; else one number."""
-        opened = at < end and self.words[at] in self.lexicon.range_openers
+        opened = self.opens_range(at, end)
         joins = self.lexicon.range_ands if opened else self.lexicon.range_joins
         low = self._core(at + opened, end)
         both = (
@@ -157,6 +157,14 @@ class NumberReader:
             else self._range(low, at + opened, end, joins)
         )
         return both or (self._core(at, end) if opened else low)
+
+    def opens_range(self, at: int, end: int) -> int:
+        """How many words from `at` on open a range: "between", "between the"."""
+        if at >= end or self.words[at] not in self.lexicon.range_openers:
+            return 0
+        article = self.lexicon.singles.get(self.words[at + 1]) if at + 1 < end else None
+        counted = at + 2 < end and (self.words[at + 2][0].isdigit() or self.words[at + 2] in self.lexicon.numbers)
+        return 2 if counted and article is not None and article.part == "t" else 1
 
     def _range(self, low: _Core, at: int, end: int, joins: frozenset[str]) -> _Core | None:
         if low.vague or low.last >= end:

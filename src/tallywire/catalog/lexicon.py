@@ -40,6 +40,7 @@ class Lexicon:
     has_articles: bool  # without them a noun in the singular counts one
     verb_last: bool  # verbs end their clause: "wurden 12 Menschen in der Stadt getötet", "12 kişinin öldüğünü açıkladı"
     compounds: bool  # nouns are written as one: "Regierungssoldaten"
+    capital_nouns: bool  # nouns are written with a capital
     prefixes: tuple[str, ...]  # written as one with the word after them, longest first: Arabic "and", "in", "the"
     suffixes: frozenset[str]  # behind an apostrophe: Turkish "Gazze'de"
     ordinal_leads: frozenset[str]  # "am 24. Februar": the number after it, with a full stop, is no count
@@ -93,7 +94,6 @@ def lexicon(lang: str) -> Lexicon:
     phrases = _phrases({words: entry for words, entry in collected.items() if APART not in words})
     apart = _apart(collected)
     openers = (*found["numbers"]["grammar"]["between"], *found["numbers"]["grammar"]["from"])
-    involved = (w for w, entry in singles.items() if entry.part in _INVOLVED or entry.tag in {"another", "pair"})
     speech = found["speech"]["heads"]
     ranges = found["numbers"]["grammar"]
     return Lexicon(
@@ -101,7 +101,7 @@ def lexicon(lang: str) -> Lexicon:
         singles=singles,
         phrases=phrases,
         apart=apart,
-        involved=frozenset((*involved, *openers, *apart)),
+        involved=frozenset((*_involved(singles), *openers, *apart)),
         months=frozenset(words for words, entry in singles.items() if entry.part == "M"),
         follow={first: frozenset(rest[0] for rest, _ in options) for first, options in phrases.items()},
         counting=_counting(collected, openers),
@@ -114,15 +114,16 @@ def lexicon(lang: str) -> Lexicon:
         age_leads=frozenset(found["context"]["beyond"]["age_before"]),
         year_leads=frozenset(found["time"]["words"]["year_before"]),
         has_articles=bool(ranges["article"]),
-        verb_last=bool(found["grammar"].get("form", {}).get("verb_last", False)),
-        compounds=bool(found["grammar"].get("form", {}).get("compounds", False)),
+        verb_last=_flag(found["grammar"], "verb_last"),
+        compounds=_flag(found["grammar"], "compounds"),
+        capital_nouns=_flag(found["grammar"], "capital_nouns"),
         prefixes=tuple(sorted(found["grammar"].get("prefixes", ()), key=len, reverse=True)),
         suffixes=frozenset(found["grammar"].get("suffixes", ())),
         ordinal_leads=frozenset(found["grammar"].get("ordinal_leads", ())),
         unit_first=frozenset(ranges.get("unit_first", ())),
-        elided=bool(found["grammar"].get("form", {}).get("elided", False)),
-        verb_first=bool(found["speech"].get("form", {}).get("verb_first", False)),
-        capital_dates=bool(found["time"].get("form", {}).get("capital", False)),
+        elided=_flag(found["grammar"], "elided"),
+        verb_first=_flag(found["speech"], "verb_first"),
+        capital_dates=_flag(found["time"], "capital"),
         one=frozenset(ranges.get("one", ())),
         joining=frozenset(ranges["joining"]),
         number_of=frozenset(ranges["of"]),
@@ -151,12 +152,21 @@ def lexicon(lang: str) -> Lexicon:
 _INVOLVED = frozenset("dhaMTu")
 
 
+def _involved(singles: Mapping[str, Entry]) -> Iterator[str]:
+    return (w for w, entry in singles.items() if entry.part in _INVOLVED or entry.tag in {"another", "pair"})
+
+
 def _collected(found: Mapping[str, Table]) -> dict[str, Entry]:
     """Entries by their words; the first file that holds a word decides."""
     collected: dict[str, Entry] = {}
     for entry in entries(found):
         collected.setdefault(entry.words, entry)
     return collected
+
+
+def _flag(table: Table, name: str) -> bool:
+    """What a file says of the language's form, false where it says nothing."""
+    return bool(table.get("form", {}).get(name, False))
 
 
 def _passage(table: Table) -> dict[str, frozenset[str]]:

@@ -29,7 +29,7 @@ KEYS: Mapping[str, Mapping[str, str]] = {
     },
     "hedges": dict.fromkeys(("at_least", "at_most", "about", "nearly", "exact"), "before after"),
     "time": {"form": "capital", "months": "*", "weekdays": "*", "words": "point closed open units lead year_before"},
-    "grammar": {"form": "elided compounds verb_last", **dict.fromkeys(GRAMMAR, "")},
+    "grammar": {"form": "elided compounds capital_nouns verb_last", **dict.fromkeys(GRAMMAR, "")},
     "speech": {
         "form": "verb_first",
         **dict.fromkeys(("asserted", "alleged", "denied"), "cue by"),

@@ -218,11 +218,14 @@ class Chunker:
         words, starts, text = self.words, self.tokens.starts, self.tokens.text
         letters, follow = self.letters, self.follow
         marks, known, bare_names = self.marks, self.known, not self.lexicon.compounds
+        small_nouns = self.lexicon.compounds and not self.lexicon.capital_nouns
         while at < end:
             word = words[at]
             part = letters.get(word, "w")
             if not part and word in follow and (at + 1 >= end or words[at + 1] not in follow[word]):
                 part = self._letter(word)
+            if small_nouns and part == "w" and len(word) > _SHORTEST_COMPOUND and word not in letters:
+                part = ""  # "acht regeringssoldaten": a second look
             if part and text[starts[at]].islower():  # most words: nothing but themselves
                 last = at + 1
             elif word in marks:

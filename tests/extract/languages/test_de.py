@@ -113,6 +113,7 @@ CASES = [
     ),
     # compounds
     ("⟦Acht⟧ Regierungssoldaten wurden getötet.", killed(8, "combatant")),
+    ("⟦Acht⟧ regierungssoldaten wurden getötet.", killed(8)),  # no noun is written so
     ("⟦Zwölf⟧ Shahed-Drohnen wurden abgeschossen.", intercepted(12, "uav")),
     ("⟦Drei⟧ Mehrfamilienhäuser wurden zerstört.", destroyed(3, "building")),
     # who says it

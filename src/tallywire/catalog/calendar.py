@@ -25,9 +25,11 @@ class Calendar:
     since: Words
     until: Words
     night: Words
+    day_parts: Words
     start: Words
     war: Words
     last: Words
+    before: Words
     this: Words
 
 
@@ -45,9 +47,11 @@ def calendar() -> Calendar:
         since=frozenset(table["open"]["words"].split()),
         until=frozenset(table["until"]["words"].split()),
         night=frozenset(table["night"]["words"].split()),
+        day_parts=frozenset(table["day_parts"]["words"].split()),
         start=frozenset(table["beginning"]["start"].split()),
         war=frozenset(table["beginning"]["war"].split()),
         last=frozenset(table["which"]["last"].split()),
+        before=frozenset(table["which"]["before"].split()),
         this=frozenset(table["which"]["this"].split()),
     )
 

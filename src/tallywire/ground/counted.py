@@ -47,7 +47,7 @@ def _relative(said: Said, published: date) -> Stretch | None:
         return day, day
     if said.any(said.calendar.night) or "last night" in " ".join(said.words):
         return published - timedelta(days=1), published
-    if said.any(said.calendar.this) and {"morning", "afternoon", "evening", "noon"} & set(said.words):
+    if said.any(said.calendar.this) and said.any(said.calendar.day_parts):
         return published, published
     return None
 
@@ -57,7 +57,7 @@ def _calendar_unit(said: Said, published: date) -> Stretch | None:
     if len(said.words) < 2 or _number(said) is not None:  # "this" and the unit
         return None
     unit = _unit(said)
-    this, last = said.any(said.calendar.this), said.any(frozenset({"last", "letzte", "letzten", "прошлой", "минулого"}))
+    this, last = said.any(said.calendar.this), said.any(said.calendar.before)
     if unit is None or not (this or last) or {"the", "over", "past"} & set(said.words) or unit in {"day", "hour"}:
         return None
     whole = _whole(unit, published)

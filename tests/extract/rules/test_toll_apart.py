@@ -11,6 +11,7 @@ CASES = [
     ("Die Zahl der Toten ist auf ⟦27⟧ gestiegen.", killed(27)),
     ("Die Zahl der Verletzten ist inzwischen auf ⟦rund 100⟧ angestiegen.", wounded(about(100))),
     ("Die Opferzahl ist auf ⟦mindestens zwölf⟧ gestiegen.", killed(at_least(12))),
+    ("Die Zahl der Verletzten liegt nach Angaben des Ministeriums für Gesundheit bei ⟦400⟧.", wounded(400)),
     ("Die Zahl der Soldaten ist auf 40.000 gestiegen, viele sind verletzt.", NOTHING),
     ("Die Zahl der Angriffe auf Verletzte ist um 12 Prozent gestiegen.", NOTHING),
 ]

@@ -23,7 +23,7 @@ SHARED = Shape(
     needs="Nr,",
 )
 # "شمار کشته‌شدگان", "عدد القتلى": the number of them, where no "of" is written
-NUMBER_OF = Shape("xt?(?P<t>[DJV])" + _BETWEEN + "{0,6}?[ot]?" + _NUMBER, reliability="middle", needs="Nx")
+NUMBER_OF = Shape("xt?(?P<t>[DJV])" + _BETWEEN + "{0,9}?[ot]?" + _NUMBER, reliability="middle", needs="Nx")
 LAST_TOLL = Shape(
     "(?P<t>x)" + _BETWEEN + "{0,8}?" + _NUMBER + "[^NVJIFGD.;:,]{0,4}?r", reliability="middle", needs="Nxr"
 )

@@ -29,6 +29,9 @@ NAMED = [
     ("DAWN", "DAWN"),
     ("US", "USA"),
     ("ejército israelí", "ISR-IDF"),
+    ("Oekraïense", "UKR"),
+    ("Israëlische leger", "ISR-IDF"),
+    ("VN", "UN"),
 ]
 NOBODY = ["dawn", "us", "who", "un", "the Russian side", "russian", ""]
 

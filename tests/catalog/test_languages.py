@@ -28,6 +28,11 @@ SENTENCES = {
         "destroyed": "12 {} wurden zerstört.",
         "recaptured": "12 {} wurden zurückerobert.",
     },
+    "nl": {
+        "killed": "12 {} werden gedood.",
+        "destroyed": "12 {} werden vernietigd.",
+        "recaptured": "12 {} werden heroverd.",
+    },
     "tr": {
         "killed": "12 {} öldürüldü.",
         "destroyed": "12 {} imha edildi.",

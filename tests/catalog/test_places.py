@@ -18,6 +18,8 @@ FIRST = [
     ("Mykolaiv", 700569, "UA", "city"),
     ("Gaza Strip", 281132, "PS", "region"),
     ("قطاع غزة", 281132, "PS", "region"),
+    ("Gazastrook", 281132, "PS", "region"),
+    ("Oekraïne", 690791, "UA", "country"),
     ("Ukraine", 690791, "UA", "country"),
     ("U.S.", 6252001, "US", "country"),
     ("Georgia", 614540, "GE", "country"),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from said import quotes
 from tallywire.catalog.sayings import sayings
 
-LANGUAGES = ("ar", "de", "fa", "he", "pl", "ru", "tr", "uk")
+LANGUAGES = ("ar", "de", "fa", "he", "nl", "pl", "ru", "tr", "uk")
 MARKS = [",", ".", ":", "“", "”", "«", "»", "„", '"', "–", "- ", "!", "\n", "\n– ", "Ab", "Cd", "12", "x"]
 
 

@@ -55,6 +55,11 @@ CASES = [
     ("18 серпня", "2022-08-18", None),
     ("الجمعة", "2022-11-11", None),
     ("cette semaine", "2022-11-07/2022-11-11", None),
+    ("sinds het begin van de oorlog", "2022-02-24/2022-11-11", "2022-02-24/.."),
+    ("vrijdagavond", "2022-11-11", None),
+    ("de afgelopen 24 uur", "2022-11-10/2022-11-11", None),
+    ("vorige week", "2022-10-31/2022-11-06", None),
+    ("op 18 augustus", "2022-08-18", None),
     ("earlier", None, None),
     ("30 February 2022", None, None),
     (f"{'7' * 5000} February 2022", "2022-02", "2022-02"),  # torn text: no number of a day, nor of days

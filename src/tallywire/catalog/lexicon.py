@@ -175,10 +175,10 @@ def _passage(table: Table) -> dict[str, frozenset[str]]:
 
 
 def _harm(collected: Mapping[str, Entry], passage: Table) -> frozenset[str]:
-    """Words that tell of harm, and nouns that do with a verb beside them: "took 12 hostages"."""
+    """Words that tell of harm, and nouns that do with a verb beside them: "took 12 hostages", "hit with 12 drones"."""
     taking = passage.get("taking", {})
     words = (_telling(entry) for entry in collected.values() if entry.kind)
-    return frozenset((*words, *taking.get("hostages", ()), *taking.get("captives", ())))
+    return frozenset((*words, *taking.get("hostages", ()), *taking.get("captives", ()), *taking.get("flying", ())))
 
 
 def _telling(entry: Entry) -> str:

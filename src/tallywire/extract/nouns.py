@@ -46,8 +46,8 @@ def names_body(sentence: Typed, noun: int | None) -> bool:
     if noun is None or sentence.parts[noun] != "P" or sentence.parts[noun + 2 : noun + 3] == "P":
         return False
     following = sentence.chunks[noun + 1 : noun + 2]
-    bodies = sentence.lexicon.passage.get("taking.bodies", frozenset())
-    return any(sentence.tokens.words[chunk.first] in bodies for chunk in following)
+    fighting = sentence.lexicon.passage.get("taking.fighting", frozenset())
+    return any(sentence.tokens.words[chunk.first] in fighting for chunk in following)
 
 
 def counted_nouns(sentence: Typed) -> Iterator[tuple[int, int, What]]:
@@ -109,8 +109,11 @@ def _beside_term(sentence: Typed, proposal: Proposal, kind: Kind) -> What | None
     term = proposal.number if proposal.term is None else proposal.term
     first, last = sorted((proposal.number, term))
     start = first - 1 if sentence.parts[first] == "D" and first else first  # "civilian deaths"
-    for chunk in reversed(sentence.chunks[start:last]):
+    for at in range(last - 1, start - 1, -1):
+        chunk = sentence.chunks[at]
         what = what_of(chunk)
+        if sentence.parts[at : at + 2] == "PU":
+            continue  # "the toll from jihadist attacks": not jihadists died
         if chunk.part in "PE" and what is not None and applies(kind, what):
             return what
     if sentence.parts[term] == "D" and kind in BY_PEOPLE and _is_military(sentence, first):

@@ -68,6 +68,8 @@ def _says_nothing(sentence: Typed, cue: int, lexicon: Lexicon) -> bool:
     """ "The strike claims six lives"; and an agency that passes on what another says."""
     if lexicon.verb_first and _passes_on(sentence, cue, lexicon):
         return True
+    if sentence.parts[cue + 1 : cue + 2] == "S" and cue and is_report(sentence, cue, lexicon):
+        return sentence.parts[cue - 1] in "tAXwa"  # "a UN report said": the report is who says it
     taken = sentence.parts[cue + 1 : cue + 3] == "ND"
     lives = lexicon.passage.get("source.lives", NONE) if taken else NONE
     return taken and sentence.tokens.words[sentence.chunks[cue + 2].first] in lives

@@ -144,12 +144,35 @@ def _widened(sentence: Typed, at: int, passage: Passage) -> tuple[int, int]:
         first -= 1
     while first and sentence.parts[first - 1] in "ptfTw" and _word(sentence, first - 1) in passage["period.leads"]:
         first -= 1
+    first, last = _ranged(sentence, first, last, passage)
     opened = _is_open(sentence, (at, at + 1)) and not _is_whole(sentence.chunks[at].entry, passage)
     while last < len(sentence.parts) and _goes_on(sentence, last, at if opened else None, passage):
         last += 1
     while last > at + 1 and sentence.parts[last - 1] in "ptfco":
         last -= 1
     return first, last
+
+
+def _ranged(sentence: Typed, first: int, last: int, passage: Passage) -> tuple[int, int]:
+    """Both ends of "between 1 January and 31 March", "from April through June", whichever of them is at hand."""
+    parts, ranging = sentence.parts, passage["period.ranging"]
+    if _word(sentence, first) in ranging:
+        while parts[last : last + 1] == "T":
+            last += 1
+        if parts[last : last + 2] in _TO_TIME:
+            last += 2
+    elif first >= _RANGE and parts[first - 2 : first] in {"Tc", "To", "Tp"}:
+        start = first - 2
+        while start and parts[start - 1] == "T":
+            start -= 1
+        if start and _word(sentence, start - 1) in ranging:
+            first = start - 1
+    return first, last
+
+
+# "between T and T", "from T to T", "from T through T"
+_TO_TIME = frozenset({"cT", "oT", "pT"})
+_RANGE = 3
 
 
 def _goes_on(sentence: Typed, last: int, opened_at: int | None, passage: Passage) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from build import figure
 from tallywire.claims.article import Article, Segment
 from tallywire.claims.figure import Period, PlaceRef, Ref, Side, Source
 from tallywire.claims.reading import Event, Reading
+from tallywire.extract.document import read
 from tallywire.ground.document import ground
 
 TEXT = "Ukraine's army said on Friday that Russia had lost 12 soldiers near Kherson."
@@ -50,3 +53,21 @@ def test_nothing_else_changes() -> None:
     same = replace(after, source=before.source, side=before.side, place=before.place, period=before.period, why=())
     assert same == before
     assert ground(Reading(ARTICLE)).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "side"),
+    [
+        ("У Харківській області загинули двоє людей.", "uk", "people of Kharkiv Oblast"),
+        ("У Харкові загинули двоє людей.", "uk", "people of Kharkiv"),
+        ("У Дворічній загинули двоє людей.", "uk", "people of Dvorichna, Ukraine"),
+        ("В Грайвороне погибли двое человек.", "ru", "people of Grayvoron, Russia"),
+        ("Two people were killed in Dvorichna.", "en", "people of Dvorichna"),
+        ("Two people were killed in Grayvoron.", "en-GB", "people of Grayvoron"),
+    ],
+)
+def test_whose_people_in_english(text: str, lang: str, side: str) -> None:
+    article = Article("a", text, (Segment("body", 0, len(text)),), lang=lang)
+    found = ground(read(article)).figures[0].side
+    assert found is not None
+    assert found.name == side

@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build import figure
+from tallywire.catalog.places import lookup
 from tallywire.claims.article import Article, Segment
 from tallywire.claims.figure import PlaceRef
 from tallywire.ground.draft import Draft
-from tallywire.ground.where import placed, scene
+from tallywire.ground.where import country_of, entry_of, placed, scene
 
 CASES = [
     # the text                                                                       GeoNames ids in order
@@ -79,6 +80,47 @@ def test_a_figure_is_placed_in_the_light_of_its_text() -> None:
     assert found.place is not None
     assert (found.place.geonameid, found.place.precision) == (614540, "country")
     assert found.why[-1].field == "place"
+
+
+INFLECTED = [
+    # as a text writes it   English name       precision
+    ("Харківській", "Kharkiv Oblast", "region"),
+    ("Харківщині", "Kharkiv Oblast", "region"),
+    ("Донецкой", "Donetsk Oblast", "region"),
+    ("Белгородской области", "Belgorod Oblast", "region"),
+    ("Курскую", "Kursk Oblast", "region"),
+    ("Курську", "Kursk", "city"),
+    ("Куп'янського", "Kupyansk", "city"),
+    ("Мар'їнській", "Mar'yinka", "city"),
+    ("Костянтинівці", "Kostyantynivka", "city"),
+    ("Han Yunus", "Khān Yūnis", "city"),
+    ("חאן יונס", "Khān Yūnis", "city"),
+]
+
+
+@pytest.mark.parametrize(("name", "english", "precision"), INFLECTED, ids=[row[0] for row in INFLECTED])
+def test_an_inflected_name_or_the_adjective_of_a_place(name: str, english: str, precision: str) -> None:
+    found = entry_of(name, scene(_article("")[0])[1])
+    assert found is not None
+    assert (found.name, found.precision) == (english, precision)
+
+
+def test_a_surname_is_no_town() -> None:
+    assert entry_of("Лубінського", scene(_article("")[0])[1]) is None
+    assert scene(_article("Заява Зеленського пролунала вранці.")[0])[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Kupyansk", "Ukraine"), ("Belgorod", "Russia"), ("Khān Yūnis", "Palestine"), ("Tbilisi", "Georgia")],
+)
+def test_the_country_of_a_place(name: str, country: str) -> None:
+    assert country_of(lookup(name)[0]) == country
+
+
+def test_a_town_with_a_larger_namesake_abroad_is_given_no_country() -> None:
+    smaller = next(one for one in lookup("Donetsk") if one.country == "RU")
+    assert country_of(smaller) is None
 
 
 @pytest.mark.parametrize("name", ["the front", "War", "Nowhereville"])

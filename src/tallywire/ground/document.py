@@ -12,7 +12,7 @@ from tallywire.claims.reading import Event, Reading
 from tallywire.ground.draft import Draft
 from tallywire.ground.time_words import Times
 from tallywire.ground.when import dated, day_of, edtf_of
-from tallywire.ground.where import Scene, entry_of, located, placed, scene
+from tallywire.ground.where import Scene, country_of, entry_of, located, placed, scene
 from tallywire.ground.who import actor_in, sides_of, spoken, who
 
 # Countries that a text names at least once and those it only touches by adjectives weigh alike; more than this many
@@ -27,7 +27,7 @@ def ground(reading: Reading) -> Reading:
         return replace(reading, places=places)
     times = Times(day_of(reading.article.published), _conflict(reading, here))
     figures = tuple(_grounded(figure, here, times) for figure in reading.figures)
-    if reading.article.lang != "en":
+    if not (reading.article.lang or "").startswith("en"):
         figures = tuple(_in_english(figure, here) for figure in figures)
     return replace(
         reading,
@@ -64,17 +64,25 @@ def _grounded(figure: Figure, here: Scene, times: Times) -> Figure:
 
 
 def _in_english(figure: Figure, here: Scene) -> Figure:
-    """Sides are named in English, as countries are: "civilians of Харкові" are those of Kharkiv."""
+    """Sides are named in English, as countries are: "civilians of Харкові" are those of Kharkiv.
+
+    A town that few know the world over is named with its country: "civilians of Dvorichna, Ukraine".
+    """
     side = figure.side
     if side is None or side.home is None:
         return figure
     entry = entry_of(side.home, here)
     if entry is None:
         return figure
-    why = Why("side", f"{side.home!r} is {entry.name} in English")
-    return replace(
-        figure, side=replace(side, name=side.name.removesuffix(side.home) + entry.name), why=(*figure.why, why)
-    )
+    country = country_of(entry) if entry.precision in _SMALL and entry.population < _WELL_KNOWN else None
+    home = f"{entry.name}, {country}" if country else entry.name
+    why = Why("side", f"{side.home!r} is {home} in English")
+    return replace(figure, side=replace(side, name=side.name.removesuffix(side.home) + home), why=(*figure.why, why))
+
+
+# Only towns and parts of them: whose population this large is not mistaken for that of a namesake.
+_SMALL = frozenset({"city", "district", "site", "area"})
+_WELL_KNOWN = 100_000
 
 
 def _event(event: Event, here: Scene, times: Times) -> Event:

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log10
 
-from tallywire.catalog.actors import fold
+from tallywire.catalog.actors import actors, fold
 from tallywire.catalog.place_words import place_words
 from tallywire.catalog.places import GazetteerEntry, lookup
 from tallywire.claims.article import Article
 from tallywire.claims.figure import PlaceRef
 from tallywire.claims.reading import Place
 from tallywire.ground.draft import Draft
-from tallywire.ground.inflection import base_forms
+from tallywire.ground.inflection import base_forms, town_forms
 from tallywire.ground.mentions import Candidate, mentions, preposition, size
 
 # Smallest towns taken on each strength of sign.
@@ -229,12 +229,28 @@ def entry_of(words: str, here: Scene) -> GazetteerEntry | None:
     return None
 
 
+def country_of(entry: GazetteerEntry) -> str | None:
+    """The English name of the country that a place lies in; None where another has a larger place of that name."""
+    rivals = (one for one in lookup(entry.name) if one.country != entry.country)
+    if any(one.population > entry.population for one in rivals):
+        return None
+    return _countries().get(entry.country or "")
+
+
+@lru_cache(maxsize=1)
+def _countries() -> Mapping[str, str]:
+    """Names of countries by the code that the gazetteer tells them by."""
+    named = ((lookup(actor.name), actor.name) for actor in actors().by_id.values() if actor.type == "country")
+    return {found[0].country: name for found, name in named if found and found[0].country}
+
+
 @lru_cache(maxsize=8192)
 def _named(name: str) -> tuple[GazetteerEntry, ...]:
     if name.islower() or fold(name) in place_words().weak:
         return ()
     # Of several forms that an ending allows, the larger place: "у Харкові" is Kharkiv, not Khārk
-    return lookup(name) or max(map(lookup, base_forms(name)), key=_size, default=())
+    forms = (base_forms, town_forms)
+    return lookup(name) or next(filter(None, (max(map(lookup, of(name)), key=_size, default=()) for of in forms)), ())
 
 
 def _size(referents: tuple[GazetteerEntry, ...]) -> int:

@@ -52,6 +52,11 @@ class _Cutter:
                     yield self.words[kept], starts[kept], ends[kept]
                 at += whole
                 continue
+            if self.words[at][-1:] == "-" and set(self.words[at][:-1]) <= set(self.lexicon.prefixes):
+                for number, letter in enumerate(self.words[at][:-1]):  # "וב-24": each letter is a word
+                    yield letter, starts[at] + number, starts[at] + number + 1
+                at += 1
+                continue
             piece = self._prefix(self.words[at], at, _DEEPEST)
             if piece:
                 middle = self._offset(starts[at], ends[at], len(piece))

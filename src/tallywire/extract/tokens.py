@@ -22,7 +22,7 @@ _PATTERN = (
     r"(?:[a-z]+(?=[ ,\n])"  # most words of most texts, found at once
     r"|\s+"
     r"|(?:[^\W\d_]\.){2,}"
-    "{elided}"
+    "{elided}{glued}"
     r"|[^\W\d_][^\W_]*(?:(?:-|['’ʼ](?!s\b))[^\W_]+{signs})*"
     r"|\d{1,3}(?:[,.'’\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?(?:-?[^\W\d_]+)*"
     r"|\d{4}-\d\d-\d\d(?!\d)"
@@ -34,9 +34,16 @@ _PATTERN = (
 )
 # Vowel signs inside a word, and the marks of a Hebrew abbreviation before its last letters: "צה"ל", "כטב"מים"
 _SIGNS = "|" + SIGNS + r"+[^\W_]*|(?<=[א-ת])\"[א-ת]{1,3}(?![א-ת])"
-_PIECE = re.compile(_PATTERN.replace("{elided}", "").replace("{signs}", ""), re.DOTALL)
-_PIECE_ELIDED = re.compile(_PATTERN.replace("{elided}", _ELIDED).replace("{signs}", ""), re.DOTALL)
-_PIECE_SIGNED = re.compile(_PATTERN.replace("{elided}", "").replace("{signs}", _SIGNS), re.DOTALL)
+# "ל-72,133": "to" and a number, whose marks of thousands would be lost in one word
+_GLUED = r"|[א-ת]{1,3}-(?=\d)"
+
+
+def _piece(elided: str = "", glued: str = "", signs: str = "") -> re.Pattern[str]:
+    pattern = _PATTERN.replace("{elided}", elided).replace("{glued}", glued).replace("{signs}", signs)
+    return re.compile(pattern, re.DOTALL)
+
+
+_PIECE, _PIECE_ELIDED, _PIECE_SIGNED = _piece(), _piece(elided=_ELIDED), _piece(glued=_GLUED, signs=_SIGNS)
 # Latin letters inside a Cyrillic word, as keyboards and tricksters put them there: "oдин", "рaнения"; looked for from a
 # word's first letter on alone, because from each of its letters a word of 30,000 takes seconds.
 _MIXED = re.compile(r"(?<![a-zа-яіїєґё])[a-zа-яіїєґё]*(?:[a-z][а-яіїєґё]|[а-яіїєґё][a-z])[a-zа-яіїєґё]*")

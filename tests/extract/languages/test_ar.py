@@ -122,6 +122,9 @@ CASES = [
         killed(41, period="خلال الساعات الأربع والعشرين الماضية", count="period_total"),
     ),
     ("قتل ⟦12⟧ شخصا في العاصمة الصومالية مقديشو.", killed(12, place="مقديشو")),
+    # two numbers of one sum
+    ("بلغ عدد القتلى ⟦419⟧ والمصابين ⟦973⟧.", killed(419), wounded(973)),
+    ("أعلن الجيش مقتل ⟦5⟧ جنود وإصابة ⟦9⟧ آخرين بجروح خطيرة.", killed(5, "combatant"), wounded(9, "combatant")),
 ]
 
 

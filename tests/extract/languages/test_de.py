@@ -177,6 +177,19 @@ CASES = [
     ),
     ("⟦Zwanzig⟧ Menschen starben. Das Feuer sei gelöscht, sagte ein Sprecher.", killed(20, source=None)),
     ("Nach ukrainischen Angaben verlor Russland ⟦890⟧ Soldaten.", lost(890, "combatant", side="Russia")),
+    # the word of saying in two parts
+    (
+        "⟦30⟧ Drohnen seien abgefangen worden, gab die Luftwaffe bekannt.",
+        intercepted(30, "uav", source="die Luftwaffe"),
+    ),
+    (
+        "Die Luftwaffe gab am Montag bekannt, dass ⟦30⟧ Drohnen abgeschossen wurden.",
+        intercepted(30, "uav", source="Die Luftwaffe"),
+    ),
+    ("Es wurde bekannt, dass ⟦drei⟧ Menschen starben.", killed(3, source=None)),
+    ("⟦Zwölf⟧ Menschen starben, sagte am Freitag ein Sprecher.", killed(12, source="ein Sprecher")),
+    # a country's name in the genitive
+    ("Israels Militär teilte mit, ⟦zwei⟧ Soldaten seien gefallen.", killed(2, "combatant", side="Israel")),
 ]
 
 

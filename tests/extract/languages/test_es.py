@@ -188,6 +188,16 @@ CASES = [
     ("El Ejército israelí confirmó la muerte de ⟦dos⟧ soldados.", killed(2, "combatant", side="Israel")),
     ("Desde octubre han muerto ⟦más de 65.000⟧ gazatíes.", killed(at_least(65_000))),
     ("En el ataque aéreo ruso murieron ⟦dos⟧ personas en Ucrania.", killed(2, place="Ucrania")),
+    # the number before the sum
+    ("Ascendió a ⟦siete⟧ el número de soldados fallecidos.", killed(7, "combatant")),
+    ("El número de muertos subió a ⟦48⟧ y el de heridos a ⟦27⟧.", killed(48), wounded(27)),
+    ("Ascendió a siete el número de ciudades visitadas.", NOTHING),
+    # a unit is no place
+    (
+        "Un ataque contra una base del Ejército Nacional en Cauca dejó ⟦seis⟧ militares muertos.",
+        killed(6, "combatant", place="Cauca"),
+    ),
+    ("⟦Doce⟧ personas murieron, informó el lunes una fuente médica.", killed(12, source="una fuente médica")),
 ]
 
 

@@ -162,6 +162,19 @@ CASES = [
     ("L'armée israélienne a annoncé la mort de ⟦deux⟧ soldats à Rafah.", killed(2, "combatant", side="Israel")),
     ("L'armée israélienne dit avoir tué ⟦quinze⟧ terroristes.", killed(15, "combatant", side="terroristes")),
     ('"Nous avons ⟦14⟧ morts", a déclaré à Radio Sud le maire.', killed(14, source="le maire", place=None)),
+    # the day between the word of saying and the speaker
+    (
+        "⟦Vingt⟧ soldats ont été tués, a déclaré mardi un porte-parole de l'armée israélienne.",
+        killed(20, "combatant", source="un porte-parole de l'armée israélienne"),
+    ),
+    ("⟦Vingt⟧ soldats ont été tués mardi, un porte-parole était présent.", killed(20, "combatant", source=None)),
+    # two numbers of one sum
+    (
+        "Le nombre de morts est passé à ⟦48⟧ et celui des blessés à ⟦27⟧.",
+        killed(48),
+        wounded(27),
+    ),
+    ("L'attaque a causé la mort de ⟦12⟧ martyrs.", killed(12)),
 ]
 
 

@@ -119,6 +119,12 @@ CASES = [
         killed(2, "woman", subset_of=None),
     ),
     ("⟦25⟧ בני אדם נהרגו בעיר עזה.", killed(25, place="עזה")),
+    # a letter and a hyphen before a number with its mark of thousands
+    ("מספר ההרוגים עלה ל-⟦72,133⟧, ומספר הפצועים ל-171.", killed(72133)),
+    ("ב-24 השעות האחרונות נהרגו ⟦12⟧ בני אדם.", killed(12, period="ב-24 השעות האחרונות")),
+    # what struck them stands behind the verb
+    ("⟦ארבעה⟧ חיילים נהרגו מפגיעת פצצת מרגמה.", killed(4, "combatant")),
+    ("⟦39⟧ בני אדם נפצעו במטח טילים.", wounded(39)),
 ]
 
 

@@ -139,6 +139,19 @@ CASES = [
     ("È morto a 69 anni nella sua casa.", NOTHING),
     ("Una fonte medica parla di ⟦55⟧ feriti.", wounded(55, source="Una fonte medica")),
     ("L'esercito israeliano ha annunciato la morte di ⟦due⟧ soldati.", killed(2, "combatant", side="Israel")),
+    # the verb before the number, the noun of harm behind
+    ("Sono ⟦circa 3.300⟧ i feriti.", wounded(about(3300))),
+    (
+        "I militari israeliani morti nella Striscia sono ⟦almeno 247⟧.",
+        killed(at_least(247), "combatant", side="Israel"),
+    ),
+    ("Sono 12 i paesi presenti.", NOTHING),
+    ("Il numero dei morti è salito a ⟦48⟧ e quello dei feriti a ⟦27⟧.", killed(48), wounded(27)),
+    (
+        "L'attacco ha portato alla morte di ⟦30⟧ martiri, tra cui ⟦dodici⟧ bambini.",
+        killed(30),
+        killed(12, "child", subset_of=0),
+    ),
 ]
 
 

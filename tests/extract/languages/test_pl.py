@@ -85,6 +85,12 @@ NUMBERS: list[Row] = [
     ("Doszło do 12 ataków, zginęły ⟦dwie⟧ osoby.", killed(2)),
     ("30 km od miasta zginęły ⟦dwie⟧ osoby.", killed(2)),
     ("18 sierpnia 2025 roku zginęły ⟦trzy⟧ osoby.", killed(3)),
+    ("W nalotach zginęło w ciągu ostatniej doby ⟦85⟧ Palestyńczyków.", killed(85, side="Palestine")),
+    # whose attack it was is no loser
+    (
+        "Liczba ofiar śmiertelnych rosyjskiego ataku na Tarnopol wzrosła do ⟦31⟧.",
+        killed(31, side="people of Tarnopol"),
+    ),
 ]
 
 ONE: list[Row] = [

@@ -147,6 +147,12 @@ CASES = [
     ("⟦Doze⟧ civis morreram, segundo o governador, Paulo Reis.", killed(12, "civilian", source="o governador")),
     ("⟦Seis⟧ mortos em ataque russo a Kharkiv", killed(6, place="Kharkiv")),
     ("O governador disse a Maria que ⟦seis⟧ pessoas morreram.", killed(6, place=None)),
+    # two numbers of one sum
+    ("O número de mortos aumentou para ⟦48⟧ e o de feridos para ⟦27⟧.", killed(48), wounded(27)),
+    ("São ⟦30⟧ os feridos.", wounded(30)),
+    ("São 30 os convidados.", NOTHING),
+    # whose attack it was, but not where only "no ataque" stands between
+    ("O número de vítimas mortais israelitas no ataque subiu para ⟦1.400⟧.", killed(1400, side="Israel")),
 ]
 
 

@@ -142,6 +142,13 @@ CASES = [
         killed(2, "combatant", source="İsrail ordusu", side="Hizbullah", stance="alleged"),
     ),
     ("İsrail ordusu Hizbullah'ın ⟦5⟧ kişiyi öldürdüğünü duyurdu.", killed(5, source="İsrail ordusu", side="Israel")),
+    # whose attack it was is no loser
+    ("İsrail saldırılarında ölenlerin sayısı ⟦62 bin 895⟧'e çıktı.", killed(62895, side=None)),
+    (
+        "Bakan ölü sayısının ⟦5⟧'e, yaralı sayısının ⟦22⟧'ye yükseldiğini duyurdu.",
+        killed(5, source="Bakan"),
+        wounded(22),
+    ),
 ]
 
 

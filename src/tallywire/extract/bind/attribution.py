@@ -91,6 +91,8 @@ def _at_the_end(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
     while first < cue and sentence.parts[first] in "wTcp,":
         first += 1
     last = name_end(sentence, first)
+    told = next((at for at in range(first + 1, last) if sentence.parts[at] in "Dx"), last)
+    last = told if speaks(sentence, first, told, lexicon) else last  # "Bakan ölü sayısının ... açıkladı"
     while last > first and sentence.parts[last - 1] == "w" and not is_speaker_word(sentence, last - 1, lexicon):
         last -= 1  # "Bakanlığı saldırılarda": where it happened is no part of the name
     last = _before_aside(sentence, first, last, lexicon)
@@ -248,7 +250,7 @@ def _unsaid(sentence: Typed, cue: int) -> tuple[int, int, str | None] | None:
 # What may follow a name that stands after its word of saying.
 _CLOSES = frozenset({"", ".", ",", ";", ":", '"', "(", ")", "-", "T", "p", "c", "R"})
 # "a déclaré à l'AFP le gouverneur", "said on Friday the governor": between the word of saying and the name
-_BETWEEN = re.compile(r"(?:p?T|[po]t?[AX]{1,2})(?=[tAXPw])")
+_BETWEEN = re.compile(r"(?:p?t?T|[po]t?[AX]{1,2})(?=[atAXPw])")
 # Small words before a word of saying that opens its clause: "As the ministry said" in other languages' order.
 _SMALL = frozenset("wpTctRo&,")
 
@@ -264,9 +266,7 @@ def _inverted(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None
     skipped = _BETWEEN.match(parts, cue + 1) or _told_whom(sentence, cue + 1)
     # "повідомили в ДСНС": the office speaks; "ont rapporté des militants": some of them do
     within: int = (parts[cue + 1] == "p" and not lexicon.has_articles) or (parts[cue + 1] == "f" and lexicon.elided)
-    channel = sentence.chunks[min(cue + 1 + within, len(parts) - 1)].first
-    if within and sentence.tokens.words[channel] in lexicon.passage.get("source.channels", NONE):
-        within += 1  # "написал в телеграм-канале губернатор"
+    within += _on_channel(sentence, cue + 1 + within, lexicon) if within else 0
     for first in (*([skipped.end()] if skipped else []), cue + 1 + within):
         last = name_end(sentence, first)
         named = _APPOSED_NAME.match(parts, last)
@@ -278,6 +278,14 @@ def _inverted(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None
             _, _, pronoun = _pronoun(sentence, first, last, lexicon) or (first, last, None)  # "..., написав він"
             return Attribution(cue, first, last, leads, _stance(sentence, cue), pronoun)
     return None
+
+
+def _on_channel(sentence: Typed, at: int, lexicon: Lexicon) -> int:
+    """ "написал в телеграм-канале губернатор", "у своєму телеграм-каналі": chunks of where it was written."""
+    channels = lexicon.passage.get("source.channels", NONE)
+    chunks = sentence.chunks[at : at + 2]
+    words = [sentence.tokens.words[chunk.first] for chunk in chunks] if channels else []
+    return next((number for number, word in enumerate(words, start=1) if word in channels), 0)
 
 
 _NAME_STARTS = frozenset("AXPtawTpo")
@@ -410,7 +418,8 @@ def _head_start(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> int
     for at in range(first, last):
         if parts[at] in "pT" and not _of_a_head(sentence, first, at, lexicon):
             start = at + 1
-    while start < last - 1 and parts[start] in "cwTp,RoE'" and not is_speaker_word(sentence, start, lexicon):
+    small = "cwTp,RoE'" if lexicon.has_articles else "cwTp,RoE't"  # "Про це голова ОВА повідомив"
+    while start < last - 1 and parts[start] in small and not is_speaker_word(sentence, start, lexicon):
         if parts[start] == "w" and _is_modifier(sentence, start, last, lexicon):
             break
         start += 1

@@ -173,6 +173,8 @@ def _is_elsewhere(sentence: Typed, place: int, anchor: int) -> bool:
 def _may_be_place(sentence: Typed, first: int, last: int, context: Context) -> bool:
     if sentence.parts[last : last + 1] in {"P", "E"}:
         return False  # "an ambush on NNPC surveyors"
+    if _word(sentence, first) in sentence.lexicon.passage["side.military"]:
+        return False  # "contra una base del Ejército Nacional"
     actor: Actor | None = sentence.chunks[first].actor
     if last - first == 1 and actor is not None and sentence.said(first, last) in actor.demonyms:
         # "over Russian regions", but not "in Israeli strikes"

@@ -197,9 +197,24 @@ def _loser(draft: Draft, context: Context) -> Side | None:
         side = _side_at(draft, sentence, losses.end() - 1)
         if side is not None:
             return side
-    owner = next((side for at in _apposed(sentence, term + 1) if (side := _side_at(draft, sentence, at))), None)
+    owned = (at for at in _apposed(sentence, term + 1) if not _strikes_at(sentence, at, context))
+    owner = next((side for at in owned if (side := _side_at(draft, sentence, at))), None)
     speakers = [spoken.last for spoken in context.spoken(sentence.sentence.index) if spoken.last <= term]
-    return owner or _before(draft, term, reach=min(4, term - max(speakers, default=0)))
+    reach = min(4, term - max(speakers, default=0))
+    return owner or (None if _is_of_attack(sentence, term, reach, context) else _before(draft, term, reach=reach))
+
+
+def _is_of_attack(sentence: Typed, term: int, reach: int, context: Context) -> bool:
+    """ "İsrail saldırılarında ölenlerin sayısı", "the Russian strike victims": whose attack it was is no loser."""
+    near = range(term - 1, max(-1, term - 1 - reach), -1)
+    at = next((at for at in near if actor_at(sentence, at) is not None), None)
+    return at is not None and _strikes_at(sentence, at, context)
+
+
+def _strikes_at(sentence: Typed, at: int, context: Context) -> bool:
+    """Whether the attack is told of right beside its owner: not "vítimas israelitas no ataque"."""
+    beside = sentence.parts[at + 1 : at + 2] not in {"p", "f"}
+    return beside and context.attacks_after(sentence.chunks[at].last)
 
 
 # "втрати російських військ у лютому сягнули 31 000 убитими": whose losses

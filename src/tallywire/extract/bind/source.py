@@ -187,7 +187,7 @@ def _teller(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None:
     for sentence in context.sentences[:_FIRST]:
         opens = context.tokens.words[sentence.first] in it and sentence.kind == "body"
         spoken = context.spoken(sentence.index) if opens else []
-        if spoken and spoken[0].cue <= _TELLING and spoken[0].pronoun is None:
+        if spoken and min(spoken[0].cue, spoken[0].first) <= _TELLING and spoken[0].pronoun is None:
             return context.typed(sentence.index), spoken[0]
     return None
 

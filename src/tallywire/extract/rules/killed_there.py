@@ -17,7 +17,7 @@ WERE_ALONE = Shape("(?P<t>[VJ])w?Bw?{count}{bare}", reliability="middle", needs=
 # "поранені – двоє людей", "загиблих: 12 осіб"
 STATED = Shape("(?P<t>[DJVI])[-:]{count}{of}{mods}{object}", reliability="middle")
 # "загинуло 12 росіян"
-DEMONYM = Shape("{died}w?{count}{few}{name}", reliability="middle", needs="NIA")
+DEMONYM = Shape("{died}w?(?:[pT]" + _CLAUSE + "{0,5}?(?<!p))?{count}{few}{name}", reliability="middle", needs="NIA")
 # "4 «двохсотих»"
 QUOTED = Shape('{count}"(?P<t>J)"', reliability="middle", needs='N"')
 # "тіла трьох цивільних"

@@ -24,6 +24,19 @@ SHARED = Shape(
 )
 # "شمار کشته‌شدگان", "عدد القتلى": the number of them, where no "of" is written
 NUMBER_OF = Shape("xt?(?P<t>[DJV])" + _BETWEEN + "{0,9}?[ot]?" + _NUMBER, reliability="middle", needs="Nx")
+# "عدد الشهداء 41909 والمصابين 97303": the second number of the same sum
+AND_OF = Shape(
+    "x[^NI.;:]{1,10}?N(?:[PE]?),?ct?(?P<t>[DJV])" + _BETWEEN + "{0,3}?{count}", reliability="middle", needs="Nxc"
+)
+# "el número de muertos subió a 48 y el de heridos a 27", "e quello dei feriti a 27"
+THAT_OF = Shape(
+    "x[^.;:]{3,18}?N[^N.;:]{0,3}?c[tw]ft?(?P<t>[DJVI])[,wopr]{0,3}{count}", reliability="middle", needs="Nxc"
+)
+# "Sono circa 3.300 i feriti"; "i militari morti nella Striscia sono almeno 247"
+ARE = Shape("Bw?{count}t(?P<t>[DJV])", reliability="middle", needs="NBt")
+VICTIMS_ARE = Shape(
+    "t(?P<o>P)[AXw]{0,2}(?P<t>[VJ])[^NVJIFGDSLB.;:,]{0,6}?B{count}{bare}", reliability="middle", needs="NBt"
+)
 LAST_TOLL = Shape(
     "(?P<t>x)" + _BETWEEN + "{0,8}?" + _NUMBER + "[^NVJIFGD.;:,]{0,4}?r", reliability="middle", needs="Nxr"
 )
@@ -33,7 +46,8 @@ def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number that a toll has reached."""
     lexicon = sentence.lexicon
     if lexicon.verb_first:
-        yield from FIRST.proposals(sentence, __name__)
+        for shape in (FIRST, THAT_OF, ARE, VICTIMS_ARE):
+            yield from shape.proposals(sentence, __name__)
         yield from _tolls(sentence, FIRST_TOLL)
     if lexicon.verb_last:
         yield from LAST.proposals(sentence, __name__)
@@ -41,6 +55,7 @@ def read(sentence: Typed) -> Iterator[Proposal]:
         yield from _tolls(sentence, LAST_TOLL)
     if lexicon.verb_first or lexicon.verb_last:
         yield from NUMBER_OF.proposals(sentence, __name__)
+        yield from AND_OF.proposals(sentence, __name__)
 
 
 def _tolls(sentence: Typed, shape: Shape) -> Iterator[Proposal]:

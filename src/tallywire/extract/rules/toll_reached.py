@@ -37,7 +37,9 @@ PUT_AT = Shape("S[twA]{0,3}(?:xf)?(?P<t>[DJVx])[^NVI.;:]{0,6}?p{count}", reliabi
 # "the toll has passed 40,000", "the number of casualties exceeded 100,000", "brings the number of dead to 15"
 PASSED = Shape("xft?(?P<t>[DJVI])[Ho]?{count}", reliability="middle", needs="Nx")
 # "bring to eight the number of journalists killed"
-BROUGHT = Shape("o{count}txft?(?:{mods}{object}[^NDVJI.;:]{0,5}?)?(?P<t>[DVJI])", reliability="high", needs="Nxo")
+BROUGHT = Shape(
+    "(?:o|r[wp])[tH]?{count}txft?(?:{mods}{object}[^NDVJI.;:]{0,5}?)?(?P<t>[DVJI])", reliability="high", needs="Nx"
+)
 BROUGHT_TOLL = Shape("o{count}t?w?(?P<t>x)", reliability="middle", needs="Nxo")
 # "bringing its total losses since February 2022 to 812,670"
 UP_TO = Shape("(?P<t>D)(?:p?T){1,2}o{count}{bare}", reliability="middle", needs="NDTo")

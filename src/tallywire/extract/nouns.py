@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tallywire.claims.figure import Kind, What
 from tallywire.extract.chunks import Chunk, Typed
@@ -25,6 +26,20 @@ _LEAN = 4
 def count_of(chunk: Chunk) -> Count:
     """The number of a chunk; an indefinite victim is one."""
     return chunk.count or Count(1, 1, 1, "exact", None, chunk.first, chunk.last)
+
+
+def bounded(sentence: Typed, number: int, noun: int | None) -> Count:
+    """The number of a chunk with what bounds it behind its noun: "12 personas al menos", "12 شخصا على الأقل"."""
+    count = count_of(sentence.chunks[number])
+    after = sentence.chunks[noun + 1].entry if noun is not None and noun + 1 < len(sentence.chunks) else None
+    if count.modifier != "exact" or noun is None or noun < number or after is None or after.part != "h":
+        return count
+    side, _, bound = after.tag.partition(":")
+    if side == "before" or bound not in {"at_least", "at_most"}:
+        return count
+    most = bound == "at_most"
+    low, high = (0, count.high) if most else (count.low, None)
+    return replace(count, low=low, best=None, high=high, modifier="at_most" if most else "at_least")
 
 
 def noun_after(sentence: Typed, at: int) -> int | None:

@@ -14,7 +14,7 @@ from tallywire.extract.chunks import Typed
 from tallywire.extract.draft import Draft
 from tallywire.extract.inherit import number_alone, part_of_figure
 from tallywire.extract.lists import fill_lists
-from tallywire.extract.nouns import count_of, names_body, noun_after, what_counted
+from tallywire.extract.nouns import bounded, count_of, names_body, noun_after, what_counted
 from tallywire.extract.rivals import ranked
 from tallywire.extract.rules import part_first
 from tallywire.extract.shape import Proposal, Shape, applies, kind_of, what_of
@@ -130,7 +130,7 @@ def _with_term(sentence: Typed, proposal: Proposal, term: int, before: Sequence[
     if kind is None or (one and kind in _NOT_ONE) or names_body(sentence, proposal.object):
         return None
     read = next(_readings(sentence, proposal, (kind, *_also(sentence, term, kind)), before), None)
-    count = count_of(sentence.chunks[proposal.number])
+    count = bounded(sentence, proposal.number, proposal.object)
     if read is None or (read[1] in PEOPLE and count.value % 1):
         return None  # "19.3 deaths per 100,000": a rate
     kind, what = read

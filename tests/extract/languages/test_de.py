@@ -190,6 +190,20 @@ CASES = [
     ("⟦Zwölf⟧ Menschen starben, sagte am Freitag ein Sprecher.", killed(12, source="ein Sprecher")),
     # a country's name in the genitive
     ("Israels Militär teilte mit, ⟦zwei⟧ Soldaten seien gefallen.", killed(2, "combatant", side="Israel")),
+    # N of all, the verb at the end
+    (
+        "Nach Angaben der Luftwaffe wurden ⟦32⟧ von ⟦insgesamt 46⟧ Drohnen abgeschossen.",
+        intercepted(32, "uav", of=1),
+        launched(46, "uav"),
+    ),
+    (
+        "Russland verschoss ⟦rund 140⟧ Drohnen. Abgefangen worden seien ⟦125⟧, teilte die Luftwaffe mit.",
+        launched(about(140), "uav"),
+        intercepted(125, "uav", source="die Luftwaffe"),
+    ),
+    ("In einem Vorort sei ⟦ein⟧ Mensch durch einen Drohneneinschlag getötet worden.", killed(1)),
+    # an adjective of the noun behind it
+    ("⟦32⟧ Drohnen iranischer Bauart wurden abgeschossen.", intercepted(32, "uav", side=None)),
 ]
 
 

@@ -198,6 +198,14 @@ CASES = [
         killed(6, "combatant", place="Cauca"),
     ),
     ("⟦Doce⟧ personas murieron, informó el lunes una fuente médica.", killed(12, source="una fuente médica")),
+    (
+        "El Ministerio de Salud cifró hoy en ⟦más de 9.700⟧ los muertos.",
+        killed(at_least(9700), source="El Ministerio de Salud"),
+    ),
+    ("El Gobierno cifró en 9.700 los empleos creados.", NOTHING),
+    ("Murieron ⟦doce⟧ personas al menos.", killed(at_least(12))),
+    # whose attack it was, told by "of"
+    ("En los ataques de Israel contra Gaza murieron ⟦doce⟧ personas.", killed(12, blamed="Israel")),
 ]
 
 

@@ -175,6 +175,11 @@ CASES = [
         wounded(27),
     ),
     ("L'attaque a causé la mort de ⟦12⟧ martyrs.", killed(12)),
+    (
+        "⟦Quinze⟧ soldats ont été tués, a-t-on appris auprès de sources sécuritaires.",
+        killed(15, "combatant", source="sources sécuritaires"),
+    ),
+    ("⟦Douze⟧ personnes au moins ont été tuées.", killed(at_least(12))),
 ]
 
 

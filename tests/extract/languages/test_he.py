@@ -125,6 +125,11 @@ CASES = [
     # what struck them stands behind the verb
     ("⟦ארבעה⟧ חיילים נהרגו מפגיעת פצצת מרגמה.", killed(4, "combatant")),
     ("⟦39⟧ בני אדם נפצעו במטח טילים.", wounded(39)),
+    # fired from there: whose attack it was
+    (
+        "נורו טילים מאיראן לעבר ישראל ו-⟦7⟧ בני אדם נפצעו.",
+        wounded(7, side="Israel"),
+    ),
 ]
 
 

@@ -152,6 +152,7 @@ CASES = [
         killed(30),
         killed(12, "child", subset_of=0),
     ),
+    ("Abbattuti ⟦60⟧ droni e ⟦26⟧ esche.", intercepted(60, "uav"), intercepted(26, "uav")),
 ]
 
 

@@ -167,6 +167,14 @@ SAID: list[Row] = [
         "Zdaniem brytyjskiego wywiadu straty rosyjskich wojsk wyniosły ⟦31 tys.⟧ zabitych i rannych.",
         casualties(31_000, side="Russia", source="brytyjskiego wywiadu"),
     ),
+    (
+        "Siły Powietrzne ze sztabem w Kijowie przekazały, że zestrzelono ⟦12⟧ dronów.",
+        intercepted(12, "uav", source="Siły Powietrzne ze sztabem w Kijowie"),
+    ),
+    (
+        "Władze podały, że w ataku na stolicę, do którego doszło nocą ze środy na czwartek i rano, zginęło ⟦12⟧ osób.",
+        killed(12, source="Władze"),
+    ),
 ]
 
 

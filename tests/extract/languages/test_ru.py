@@ -108,6 +108,8 @@ NUMBERS: list[Row] = [
     ("В 2014 году погибли ⟦трое⟧ человек.", killed(3)),
     ("Отражены 9 атак противника.", NOTHING),
     ("Статья 12 закона о погибших.", NOTHING),
+    ("В городе погибли уже ⟦12⟧ человек.", killed(12)),
+    ("Сбиты ⟦60⟧ дронов и ⟦26⟧ имитаторов.", intercepted(60, "uav"), intercepted(26, "uav")),
 ]
 
 ONE: list[Row] = [
@@ -277,6 +279,7 @@ WHOSE: list[Row] = [
     ("Украина потеряла убитыми ⟦46 тысяч⟧ военных.", killed(46_000, "combatant", side="Ukraine")),
     # whose attack it was is no loser
     ("Число жертв израильского удара по Бейруту выросло до ⟦31⟧.", killed(31, side="people of Бейруту")),
+    ("После ударов Израиля по Ливану ранены ⟦12⟧ человек.", wounded(12, side="people of Ливану", blamed="Israel")),
 ]
 
 LOOK_ALIKE: list[Row] = [

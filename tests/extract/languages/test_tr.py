@@ -149,6 +149,12 @@ CASES = [
         killed(5, source="Bakan"),
         wounded(22),
     ),
+    # a post with its place
+    (
+        "Belgorod Bölge Valisi Vyaçeslav Test, saldırıda ⟦2⟧ kişinin yaralandığını duyurdu.",
+        wounded(2, source="Belgorod Bölge Valisi Vyaçeslav Test"),
+    ),
+    ("Rusya tarafından vurulan kentte ⟦2⟧ kişinin öldüğünü açıkladı.", killed(2, source=None)),
 ]
 
 

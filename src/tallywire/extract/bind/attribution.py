@@ -98,6 +98,8 @@ def _at_the_end(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
     last = _before_aside(sentence, first, last, lexicon)
     if cue <= last or sentence.parts[cue] != "S" or not speaks(sentence, first, last, lexicon):
         return []
+    if sentence.tokens.words[sentence.chunks[last].first] in lexicon.passage["source.by"]:  # "Rusya tarafından ..."
+        return []
     return [Attribution(cue, first, last, leads=False, stance=_stance(sentence, cue))]
 
 
@@ -181,8 +183,8 @@ def _said(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
     if cue and parts[cue - 1] == "B":
         return None  # "was reported killed": nobody named
     name = _in_marks(sentence, cue, lexicon) or _before(sentence, cue, lexicon) or _opening(sentence, cue, lexicon)
-    if name is None and lexicon.verb_first:
-        name = _unsaid(sentence, cue)
+    if name is None and lexicon.verb_first and "y" not in parts[cue + 1 : cue + 3]:
+        name = _unsaid(sentence, cue)  # but "a-t-on appris mardi auprès de la police"
     if name is None:
         return None
     first, last, pronoun = name
@@ -437,7 +439,11 @@ _NAME_LENGTH = 4
 
 def _of_a_head(sentence: Typed, first: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a preposition belongs to a speaker before it: "officials in Gaza", "the army in the south"."""
-    return sentence.parts[at] == "p" and any(is_speaker_word(sentence, before, lexicon) for before in range(first, at))
+    if sentence.parts[at] != "p":
+        return False
+    if not lexicon.has_articles and sentence.parts[first] == "A" and sentence.parts[first - 1 : first] != "p":
+        return True  # "Siły Powietrzne ze sztabem w Kijowie przekazały"
+    return any(is_speaker_word(sentence, before, lexicon) for before in range(first, at))
 
 
 def _headed(sentence: Typed, lexicon: Lexicon) -> Attribution | None:

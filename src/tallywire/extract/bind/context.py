@@ -17,6 +17,8 @@ from tallywire.extract.tokens import Tokens
 
 # Words from a name in the genitive to its attack: "Rusya'nın gece boyunca Odesa'ya düzenlediği saldırıda".
 _CLAUSE = 10
+# "ofensiva del movimiento Hamás": words from an attack to a name after it.
+_OF_ATTACK = 3
 # Where only two sides are named, one is the other's enemy.
 _TWO = 2
 WARRING = frozenset({"country", "armed_group"})
@@ -85,11 +87,17 @@ class Context:
         self.sides()
         return self._names[actor.id].most_common(1)[0][0]
 
-    def attacks_after(self, token: int) -> bool:
-        """Whether a word of attack stands right after a name: "Russian shelling", "Houthi missile fire"."""
+    def attacks_after(self, token: int, first: int | None = None) -> bool:
+        """Whether a word of attack stands right after a name: "Russian shelling", "Houthi missile fire".
+
+        `token` is the one after the name, `first` the one it begins with.
+        """
+        if self._of_attack(token - 1 if first is None else first, token):
+            return True
         words = self.tokens.words[token : token + 2]
         before = token - 2
-        if before >= 0 and not self.tokens.capital(token - 1) and self.tokens.words[before] in self.lexicon.attacks:
+        behind = before >= 0 and not self.lexicon.compounds  # but "Drohnen iranischer Bauart"
+        if behind and not self.tokens.capital(token - 1) and self.tokens.words[before] in self.lexicon.attacks:
             return True  # "bombardeos rusos", "frappes israéliennes"
         if before > 0 and self._describes(before) and self.tokens.words[before - 1] in self.lexicon.attacks:
             return not self.tokens.capital(token - 1)  # "ataque aéreo ruso", "حمله پهپادی روسیه"
@@ -99,6 +107,23 @@ class Context:
             return True
         entry = self.lexicon.singles.get(words[0]) if words else None
         return entry is not None and entry.kind == "launched"
+
+    def _of_attack(self, first: int, last: int) -> bool:
+        """ "ataques de Israel contra Gaza", "удары Израиля по Ливану", where verbs may stand before their subject."""
+        words, passage = self.tokens.words, self.lexicon.passage
+        if not self.lexicon.verb_first or passage["side.towards"].isdisjoint(words[last : last + 1]):
+            return False
+        before = words[max(0, first - _OF_ATTACK) : first]
+        if self.lexicon.prefixes and before and before[-1] in passage["side.from"]:
+            return True  # "מאיראן לעבר ישראל": fired from there
+        while before and self._is_small(before[-1]):
+            before.pop()
+        return bool(before) and before[-1] in self.lexicon.attacks
+
+    def _is_small(self, word: str) -> bool:
+        """ "ofensiva del movimiento Hamás en": what stands between an attack and whose it was."""
+        entry = self.lexicon.singles.get(word)
+        return word not in self.lexicon.attacks and (entry is None or entry.part in "ftw")
 
     def _describes(self, token: int) -> bool:
         """Whether a word may be an adjective between an attack and whose it was."""
@@ -141,7 +166,7 @@ def _parties(context: Context) -> tuple[list[Actor], list[Actor]]:
         if chunk is not None and side is not None:
             named[side.id] += 1
             context.name(side, context.tokens.said(chunk.first, chunk.last), opening=at < opens)
-            if context.attacks_after(chunk.last):
+            if context.attacks_after(chunk.last, chunk.first):
                 striking[side.id] += 1
     by_id = actors().by_id
     return [by_id[id_] for id_, _ in named.most_common()], [by_id[id_] for id_, _ in striking.most_common()]

@@ -134,7 +134,13 @@ def _uncased(sentence: Typed, heads: frozenset[str], before: frozenset[str]) -> 
             known = chunk.actor is not None  # "בעיר עזה"
             words = int(known and headed) or _gazetteer_name(sentence, at, _WELL_KNOWN if not headed else 0)
             if words or headed:
-                yield at, at + (words or 1)
+                yield at, at + (words or 1 + _is_first_of_two(sentence, at))
+
+
+def _is_first_of_two(sentence: Typed, at: int) -> bool:
+    """ "أبو شوك": a word that is never a name alone."""
+    firsts = sentence.lexicon.passage.get("place.firsts", _NONE)
+    return _word(sentence, at) in firsts and sentence.parts[at + 1 : at + 2] == "w"
 
 
 def _gazetteer_name(sentence: Typed, at: int, people: int) -> int:

@@ -86,7 +86,8 @@ def _apposed(sentence: Typed, at: int) -> range:
     if sentence.parts[at : at + 1] != "A":
         return range(0)
     small = not sentence.tokens.capital(sentence.chunks[at].first)
-    return range(at, at + 1) if small or not sentence.lexicon.has_articles else range(0)
+    owns = small and not sentence.lexicon.compounds  # "Drohnen iranischer Bauart": of the noun behind it
+    return range(at, at + 1) if owns or not sentence.lexicon.has_articles else range(0)
 
 
 def _after_of(sentence: Typed, at: int, starts: frozenset[str]) -> range:
@@ -214,7 +215,7 @@ def _is_of_attack(sentence: Typed, term: int, reach: int, context: Context) -> b
 def _strikes_at(sentence: Typed, at: int, context: Context) -> bool:
     """Whether the attack is told of right beside its owner: not "vítimas israelitas no ataque"."""
     beside = sentence.parts[at + 1 : at + 2] not in {"p", "f"}
-    return beside and context.attacks_after(sentence.chunks[at].last)
+    return beside and context.attacks_after(sentence.chunks[at].last, sentence.chunks[at].first)
 
 
 # "втрати російських військ у лютому сягнули 31 000 убитими": whose losses
@@ -460,8 +461,8 @@ def _subject(draft: Draft, context: Context) -> Actor | None:
     if draft.term is None or sentence.parts[verb] not in "VFG" or verb > draft.number:
         return None
     for at in range(verb - 1, -1, -1):
-        if sentence.parts[at] == ":":
-            return None  # "Sudan: drone strike kills 70"
+        if sentence.parts[at] == ":" or sentence.parts[at - 1 : at + 1] == "SR":
+            return None  # "Sudan: drone strike kills 70"; "the governor of Kharkiv said that ... wounded 12"
         actor = actor_at(sentence, at)
         if actor is not None and not (at and sentence.parts[at - 1] in "pf") and not _only_tells(sentence, at, context):
             return side_actor(actor)
@@ -484,7 +485,7 @@ def attacker(draft: Draft, context: Context) -> Actor | None:
         if actor is None or sentence.parts[at + 1 : at + 2] == ":":
             continue  # "Sudan: drone strike kills 70" says where, not whose strike
         by = _is_agent(draft, at, context.lexicon.passage["source.by"])
-        if by or context.attacks_after(sentence.chunks[at].last):
+        if by or context.attacks_after(sentence.chunks[at].last, sentence.chunks[at].first):
             return side_actor(actor)
     return None
 

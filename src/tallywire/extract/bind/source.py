@@ -115,7 +115,7 @@ def _own(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None:
         after_cue = draft.number > attribution.cue
         if not after_cue and ";" in sentence.parts[draft.number : attribution.cue]:
             continue  # another statement
-        if after_cue and "pR" in sentence.parts[attribution.cue : draft.number]:
+        if after_cue and _is_background(sentence, attribution.cue, draft.number):
             continue  # "in which 300 people were killed": background, not what was said
         if after_cue != attribution.leads and not _only_one(sentence, attribution, draft):
             continue
@@ -123,6 +123,16 @@ def _own(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None:
         if best is None or distance < best[0]:
             best = distance, attribution
     return (sentence, best[1]) if best else None
+
+
+def _is_background(sentence: Typed, cue: int, number: int) -> bool:
+    """ "in which 300 people were killed"; where no article marks a noun, such an aside may end without a mark."""
+    first = cue if sentence.lexicon.has_articles else max(cue, number - _ASIDE)
+    return "pR" in sentence.parts[first:number]
+
+
+# Chunks from "in which" to a number that it tells of.
+_ASIDE = 8
 
 
 def _only_one(sentence: Typed, attribution: Attribution, draft: Draft) -> bool:

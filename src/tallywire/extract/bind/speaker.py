@@ -21,7 +21,9 @@ def name_end(sentence: Typed, first: int) -> int:
     """Where a name that begins at `first` ends."""
     parts = sentence.parts
     at = first + _is_one(sentence, first)
-    inside = _IN_NAMES if sentence.lexicon.has_articles else _IN_NAMES | {"U"}  # "очільник області"
+    lexicon = sentence.lexicon
+    units = not lexicon.has_articles or (lexicon.verb_last and not lexicon.compounds)
+    inside = _IN_NAMES | {"U"} if units else _IN_NAMES  # "очільник області", "Bölge Valisi"
     while at < len(parts) and parts[at] in inside and at - first < _LONGEST_NAME:
         if parts[at] == "c" and (at + 1 >= len(parts) or parts[at + 1] not in "AXPwE"):
             break

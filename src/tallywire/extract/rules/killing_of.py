@@ -18,7 +18,7 @@ SECOND_NAME = Shape("{killing of}[^VJIFGpoT.;:]{2,16}?,{count}w?{name}(?=,?c)", 
 # "the murder on Tuesday evening of six more followers", "the deaths on Sunday of two soldiers"
 LATER = Shape("(?P<t>[DF])(?:p[tTXA]{1,3}(?:fT)?){1,2}f{count}{of}{mods}{object}", reliability="middle", needs="Nfp")
 DEMONYM = Shape("{killing of}t?{count}{few}{name}", reliability="middle", needs="NZA")
-ALONE = Shape("{killing of}t?{count}m?{bare}", reliability="middle", needs="NZ")
+ALONE = Shape("{killing of}t?{count}m?(?:{bare}|(?=i))", reliability="middle", needs="NZ")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:

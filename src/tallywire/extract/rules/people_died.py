@@ -13,7 +13,7 @@ OF_THE_HURT = Shape("{count}ft[VJ][HBwnT]{0,3}{died}", reliability="high", needs
 ALONE = Shape("{count}m?(?:i|{few}[wX])?[HBwnT]{0,3}{died}", reliability="middle", needs="NI")
 DEMONYM = Shape("{count}{few}{name}{gap}[HBwnT]{0,3}{died}", reliability="middle", needs="NIA")
 # Word order of other languages: "погибли 12 человек", "murieron 12 personas"
-AFTER = Shape("{died}w?{count}{of}{mods}{object}", reliability="middle", needs="NI")
+AFTER = Shape("{died}[wr]?{count}{of}{mods}{object}", reliability="middle", needs="NI")
 # "starben laut Gouverneur Meier zwei Menschen"
 AFTER_SPEAKER = Shape("{died}[yp]t?[AX]{1,4}{count}{of}{mods}{object}", reliability="middle", needs="NI")
 AFTER_ALONE = Shape("{died}w?{count}m?{bare}", reliability="low", needs="NI")

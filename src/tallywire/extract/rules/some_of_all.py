@@ -12,6 +12,10 @@ _ALL = "{count}fm?[te]?(?P<all>N){mods}{object}"
 DONE_TOO = Shape(
     "(?P<t>[VFG])Nft?N[wAX]{0,3}[PE],?c{count}ft?(?P<all>N){mods}{object}", reliability="middle", needs="NfEc"
 )
+# "wurden 32 von 46 Drohnen abgeschossen"
+VERB_LAST = Shape(
+    "B[^NVJIFGLS.;:?!,]{0,6}?" + _ALL + "[^NVJIFGLS.;:?!,]{0,6}?(?P<t>V)", reliability="high", needs="NfB"
+)
 SUFFERED = Shape(_ALL + "{gap}{aux}{term}", reliability="high", needs="NfB")
 DONE = Shape("{does}w?" + _ALL, reliability="high", needs="Nf")
 DIED = Shape(_ALL + "{gap}[HBwn]{0,3}{died}", reliability="high", needs="NfI")
@@ -19,5 +23,6 @@ DIED = Shape(_ALL + "{gap}[HBwn]{0,3}{died}", reliability="high", needs="NfI")
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the part, and the whole it is taken from."""
-    for shape in (SUFFERED, DONE, DONE_TOO, DIED):
+    last = (VERB_LAST,) if sentence.lexicon.verb_last else ()
+    for shape in (SUFFERED, DONE, DONE_TOO, DIED, *last):
         yield from shape.proposals(sentence, __name__)

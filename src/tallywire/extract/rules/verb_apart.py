@@ -25,8 +25,10 @@ CLAIMED = Shape("{count}" + _OF + '{mods}{object}S[tAXPw]{1,4}"?{term}"?H', reli
 FRONTED = Shape(
     "(?P<t>[VJ])[wT]?B" + _WITHIN + "{0,7}?{count}" + _OF + "{mods}{object}", reliability="middle", needs="NB"
 )
-FRONTED_ALONE = Shape("(?P<t>[VJ])[wT]?B[wTm]{0,2}{count}m?{bare}", reliability="low", needs="NB")
-ONE = Shape("{one}{few}{people}" + _WITHIN + "{0,10}?" + _LAST, reliability="low", needs="a")
+FRONTED_ALONE = Shape("(?P<t>[VJ])[wT]?B{1,2}[wTm]{0,2}{count}m?{bare}", reliability="low", needs="NB")
+# "sei ein Mensch durch einen Einschlag getötet worden"
+_BY_ONE = "(?:pa[AwXPE]{1,2})?"
+ONE = Shape("{one}{few}{people}" + _BY_ONE + _WITHIN + "{0,10}?" + _LAST, reliability="low", needs="a")
 ONE_FRONTED = Shape("(?P<t>[VJ])[wT]?B" + _WITHIN + "{0,7}?{one}{few}{people}", reliability="middle", needs="aB")
 
 # "Am Abend feuerte Russland 84 Drohnen ab", "قتلت القوات 12 شخصا": the doer stands between

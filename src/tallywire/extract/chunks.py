@@ -395,7 +395,8 @@ class Chunker:
         word = self.words[count.last - 1]
         if following is not None and following.part == "M" and not self._is_small(last):
             return "T", self._after_month(last + 1, end)
-        if following is not None and following.part == "f" and after < end:
+        glued = bool(self.lexicon.prefixes)  # "18 במארס"
+        if following is not None and (following.part == "f" or (glued and following.part == "p")) and after < end:
             month = self.lexicon.singles.get(self.words[after])  # "24 de febrero de 2022"
             if month is not None and month.part == "M" and count.value <= _LONGEST_MONTH:
                 return "T", self._after_month(after + 1, end)

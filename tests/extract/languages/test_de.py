@@ -204,6 +204,8 @@ CASES = [
     ("In einem Vorort sei ⟦ein⟧ Mensch durch einen Drohneneinschlag getötet worden.", killed(1)),
     # an adjective of the noun behind it
     ("⟦32⟧ Drohnen iranischer Bauart wurden abgeschossen.", intercepted(32, "uav", side=None)),
+    ("In dem Krieg starben im Norden ⟦mehr als 38 000⟧ Palästinenser.", killed(at_least(38000), side="Palestine")),
+    ("Die Zahl der getöteten Zivilisten ist laut dem Ministerium auf ⟦7.028⟧ gestiegen.", killed(7028, "civilian")),
 ]
 
 

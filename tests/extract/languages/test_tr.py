@@ -155,6 +155,13 @@ CASES = [
         wounded(2, source="Belgorod Bölge Valisi Vyaçeslav Test"),
     ),
     ("Rusya tarafından vurulan kentte ⟦2⟧ kişinin öldüğünü açıkladı.", killed(2, source=None)),
+    # by whom it was told is not said
+    ("İsrail saldırılarında ⟦165⟧ Filistinlinin yaşamını yitirdiği bildirildi.", killed(165, source=None)),
+    (
+        "Sağlık Bakanlığından yapılan açıklamada ⟦12⟧ kişinin öldüğü vurgulandı.",
+        killed(12, source="Sağlık Bakanlığından yapılan açıklamada"),
+    ),
+    ("Ölü sayısı ⟦56⟧'ya, yaralı sayısı ise ⟦132⟧'ye ulaştı.", killed(56), wounded(132)),
 ]
 
 

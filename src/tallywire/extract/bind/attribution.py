@@ -98,9 +98,20 @@ def _at_the_end(sentence: Typed, lexicon: Lexicon) -> list[Attribution]:
     last = _before_aside(sentence, first, last, lexicon)
     if cue <= last or sentence.parts[cue] != "S" or not speaks(sentence, first, last, lexicon):
         return []
-    if sentence.tokens.words[sentence.chunks[last].first] in lexicon.passage["source.by"]:  # "Rusya tarafından ..."
+    if _is_told_of(sentence, (first, last), cue, lexicon):
         return []
     return [Attribution(cue, first, last, leads=False, stance=_stance(sentence, cue))]
+
+
+def _is_told_of(sentence: Typed, name: tuple[int, int], cue: int, lexicon: Lexicon) -> bool:
+    """ "Rusya tarafından vurulan ...", "İsrail ... düzenlediği bildirildi": who opens the sentence is no speaker."""
+    words, chunks = sentence.tokens.words, sentence.chunks
+    with_next = words[chunks[name[0]].first : chunks[name[1]].last]
+    if chunks[name[1]].last - chunks[name[1]].first == 1 and with_next[-1] in lexicon.passage["source.by"]:
+        return True
+    saying = " ".join(words[chunks[cue].first : chunks[cue].last])
+    passive = saying in lexicon.passage.get("source.passive", NONE)
+    return passive and lexicon.passage.get("source.posts", NONE).isdisjoint(with_next)
 
 
 def _stance(sentence: Typed, cue: int) -> Stance:
@@ -261,7 +272,8 @@ def _inverted(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None
     """The name after the cue: "..., said the governor", "Як повідомив голова, ...", "informó el ministerio que ..."."""
     parts = sentence.parts
     opens = cue == 0 or (lexicon.verb_first and set(parts[:cue]) <= _SMALL)
-    starts = _NAME_STARTS | {"f"} if lexicon.elided else _NAME_STARTS
+    # "أعلن مركز عمليات ...": where a unit of something may speak
+    starts = _NAME_STARTS | {"f"} if lexicon.elided else _NAME_STARTS if lexicon.has_articles else _NAME_STARTS | {"U"}
     inserted = parts[cue - 1] in ',"-' or (lexicon.verb_first and parts[max(0, cue - 2) : cue] == ",w")
     if not (opens or inserted) or parts[cue + 1 : cue + 2] not in starts:
         return None

@@ -21,6 +21,7 @@ ANOTHER = Shape("(?P<n>m)(?:{few}{people})?[^NVJIFGLS.;:?!,]{0,4}?{aux}{term}", 
 ANOTHER_DIED = Shape("(?P<n>m)(?:{few}{people})?[HBwnT]{0,3}{died}", reliability="middle", needs="mI")
 DIED_ONE = Shape("{died}T?{one}{few}{people}", reliability="middle", needs="aI")
 DIED_THERE = Shape("{died}" + _WHERE + "m?{count}{of}{mods}{people}", reliability="middle", needs="NI")
+NAMED_DIED_THERE = Shape("{died}" + _WHERE + "m?{count}{few}{name}", reliability="middle", needs="NIA")
 ONE_DIED_THERE = Shape("{died}" + _WHERE + "{one}{few}{people}", reliability="low", needs="aI")
 DONE_THERE = Shape("{does}w?" + _WHERE + "m?{count}{of}{mods}{object}", reliability="middle")
 ONE_DONE_THERE = Shape("{does}w?" + _WHERE + "{one}{few}{people}", reliability="low", needs="a")
@@ -61,7 +62,7 @@ def read(sentence: Typed) -> Iterator[Proposal]:
 
 
 _BY_VERBS = (
-    *(DIED_ONE, DIED_THERE, ONE_DIED_THERE, DONE_THERE, ONE_DONE_THERE),
+    *(DIED_ONE, DIED_THERE, NAMED_DIED_THERE, ONE_DIED_THERE, DONE_THERE, ONE_DONE_THERE),
     *(OTHERS, OTHERS_KILLING, AFTER_DEFINITE, STATE_THEN, INCLUDING),
 )
 

@@ -12,6 +12,8 @@ _NUMBER = "{count}(?:{mods}{object})?"
 FIRST = Shape(
     "[rB]" + _BETWEEN + "{0,4}?(?P<t>[DJV])" + _BETWEEN + "{0,8}?" + _NUMBER, reliability="middle", needs="Nr"
 )
+# "ارتفع عدد قتلى الغارة على الضاحية الجنوبية لبيروت يوم الجمعة إلى 50"
+FIRST_FAR = Shape("rt?x?t?(?P<t>[DJV])" + _BETWEEN + "{0,16}?[po]{count}", reliability="middle", needs="Nr")
 FIRST_TOLL = Shape(
     "[rB]" + _BETWEEN + "{0,3}?(?P<t>x)" + _BETWEEN + "{0,8}?" + _NUMBER, reliability="middle", needs="Nxr"
 )
@@ -24,9 +26,13 @@ SHARED = Shape(
 )
 # "شمار کشته‌شدگان", "عدد القتلى": the number of them, where no "of" is written
 NUMBER_OF = Shape("xt?(?P<t>[DJV])" + _BETWEEN + "{0,9}?[ot]?" + _NUMBER, reliability="middle", needs="Nx")
+# "عدد القتلى جراء الغارات على عدة مناطق وصل إلى 72": a long way to where it stands
+REACHED = Shape("xt?(?P<t>[DJV])" + _BETWEEN + "{0,14}?r[pow]{0,2}{count}", reliability="middle", needs="Nxr")
+# "Die Zahl der getöteten Palästinenser ist seit Oktober laut dem Ministerium auf 7.028 gestiegen"
+RISEN = Shape("xt?(?P<t>[DJV])[^NVJIFGD.;:]{0,20}?p{count}w?r", reliability="middle", needs="Nxr")
 # "عدد الشهداء 41909 والمصابين 97303": the second number of the same sum
 AND_OF = Shape(
-    "x[^NI.;:]{1,10}?N(?:[PE]?),?ct?(?P<t>[DJV])" + _BETWEEN + "{0,3}?{count}", reliability="middle", needs="Nxc"
+    "[xD][^NI.;:]{1,10}?N(?:[PE]?),?ct?(?P<t>[DJV])" + _BETWEEN + "{0,3}?{count}", reliability="middle", needs="Nc"
 )
 # "el número de muertos subió a 48 y el de heridos a 27", "e quello dei feriti a 27"
 THAT_OF = Shape(
@@ -46,7 +52,7 @@ def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number that a toll has reached."""
     lexicon = sentence.lexicon
     if lexicon.verb_first:
-        for shape in (FIRST, THAT_OF, ARE, VICTIMS_ARE):
+        for shape in (FIRST, FIRST_FAR, THAT_OF, ARE, VICTIMS_ARE):
             yield from shape.proposals(sentence, __name__)
         yield from _tolls(sentence, FIRST_TOLL)
     if lexicon.verb_last:
@@ -55,7 +61,8 @@ def read(sentence: Typed) -> Iterator[Proposal]:
         yield from _tolls(sentence, LAST_TOLL)
     if lexicon.verb_first or lexicon.verb_last:
         yield from NUMBER_OF.proposals(sentence, __name__)
-        yield from AND_OF.proposals(sentence, __name__)
+        for shape in (AND_OF, REACHED, RISEN):
+            yield from shape.proposals(sentence, __name__)
 
 
 def _tolls(sentence: Typed, shape: Shape) -> Iterator[Proposal]:

@@ -18,7 +18,9 @@ _WITHIN = "[^NVJIFGDZLRSa.;:,]"
 _LAST = '(?P<t>[VJI](?!w?[AX]?[PE])|F(?=[.,;:!?"SR-]|$))'
 NAMED = Shape("{count}" + _OF + "{mods}{object}{gap}[HB]?" + _WITHIN + "{0,10}?" + _LAST, reliability="middle")
 DEMONYM = Shape("{count}" + _OF + "{few}{name}{gap}[HB]?" + _WITHIN + "{0,10}?" + _LAST, reliability="low", needs="NA")
-ALONE = Shape("{count}m?i?[HB]" + _WITHIN + "{0,10}?" + _LAST, reliability="middle", needs="NB")
+ALONE = Shape(
+    "{count}m?i?[HB]" + _WITHIN + "{0,7}?(?:pa)?" + _WITHIN + "{0,7}?" + _LAST, reliability="middle", needs="NB"
+)
 AFTER_BE = Shape("[HB]" + _WITHIN + "{0,12}?{count}m?i?[^NVJIFGDZLRSPEa.;:,]{0,6}?" + _LAST, reliability="middle")
 # "12 Panzer will Kiew zerstört haben": who claims it stands between
 CLAIMED = Shape("{count}" + _OF + '{mods}{object}S[tAXPw]{1,4}"?{term}"?H', reliability="middle", needs="NSH")

@@ -41,6 +41,18 @@ class Conflict:
         return self.start <= day
 
 
+@lru_cache(maxsize=256)
+def foe_of(side: str) -> str | None:
+    """The one country that this one is at war with; None where it is none or more than one."""
+    against = (
+        conflict.other if side in conflict.one else conflict.one
+        for conflict in conflicts()
+        if conflict.end is None and conflict.fights(side)
+    )
+    foes = {foe for foes in against for foe in foes if actors().by_id[foe].type == "country"}
+    return foes.pop() if len(foes) == 1 else None
+
+
 @lru_cache(maxsize=1)
 def conflicts() -> tuple[Conflict, ...]:
     """All conflicts of the catalogue."""

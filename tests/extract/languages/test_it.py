@@ -153,6 +153,9 @@ CASES = [
         killed(12, "child", subset_of=0),
     ),
     ("Abbattuti ⟦60⟧ droni e ⟦26⟧ esche.", intercepted(60, "uav"), intercepted(26, "uav")),
+    ("Il ministero afferma che l'esercito ha sganciato ⟦88⟧ droni.", launched(88, "uav")),
+    ("Sono ⟦12⟧ le persone ferite.", wounded(12)),
+    ("È salito a ⟦3⟧ il bilancio parziale delle vittime.", killed(3)),
 ]
 
 

@@ -338,6 +338,17 @@ WHOSE: list[Row] = [
         "Кількість жертв російського удару по Тернополю зросла до ⟦31⟧.",
         killed(31, side="people of Тернополю"),
     ),
+    # a bulletin that names its enemy by no other word
+    (
+        "Сили оборони знешкодили ⟦1120⟧ окупантів, йдеться у зведенні Генерального штабу ЗСУ.",
+        killed(1120, "combatant", side="Russia"),
+    ),
+    # what one launched, the other shot down
+    (
+        "Ворог атакував ⟦118⟧ БпЛА. Захисники збили ⟦103⟧ дрони.",
+        launched(118, "uav"),
+        intercepted(103, "uav", side=None),
+    ),
 ]
 
 LOOK_ALIKE: list[Row] = [

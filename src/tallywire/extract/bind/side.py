@@ -8,6 +8,7 @@ from tallywire.catalog.actors import Actor, actors
 from tallywire.catalog.source_heads import head_of
 from tallywire.claims.figure import Ref, Side
 from tallywire.extract.bind.context import Context, side_actor
+from tallywire.extract.bind.enemy import enemy_of, speaker_of
 from tallywire.extract.chunks import Typed
 from tallywire.extract.draft import Draft
 
@@ -100,25 +101,8 @@ def _after_of(sentence: Typed, at: int, starts: frozenset[str]) -> range:
 
 def _enemy(draft: Draft, context: Context) -> Side | None:
     """The speaker's word for its enemy: "280 окупантів", "3 drones of the enemy"."""
-    if not _is_of_enemy(draft, context.lexicon.passage.get("side.enemy", frozenset())):
-        return None
-    # "Total losses of the enemy come to ...": the one who spoke before still speaks.
-    before = reversed(context.figures[: context.figures.index(draft)])
-    source = draft.source or next((other.source for other in before if other.source is not None), None)
-    speaker = _speaker(source.name) if source is not None else None
-    side = side_actor(speaker) if speaker is not None else None
-    enemy = context.enemy(side.id) if side is not None else None
+    enemy = enemy_of(draft, context)
     return _as_side(draft, enemy) if enemy is not None else None
-
-
-def _is_of_enemy(draft: Draft, enemy: frozenset[str]) -> bool:
-    """Whether a word for the enemy stands on the noun, or beside the word of loss: "the enemy lost 1,120 soldiers"."""
-    words, chunks = draft.sentence.tokens.words, draft.sentence.chunks
-    near = words[draft.noun.first : draft.noun.last + 1] if draft.noun is not None else []
-    if draft.kind == "lost" and draft.term is not None:
-        at = draft.term[0]
-        near = [*near, *words[chunks[max(0, at - 2)].first : chunks[min(at + 1, len(chunks) - 1)].last]]
-    return not enemy.isdisjoint(near)
 
 
 def _on_side(draft: Draft, context: Context) -> Side | None:
@@ -320,7 +304,7 @@ def _another_deed(draft: Draft, context: Context) -> Side | None:
     if before is None or before.sentence is not draft.sentence or before.term is None:
         return None
     deeds = (before.term[0], draft.term[0])
-    active = deeds[0] < before.number < deeds[1] < draft.number and all(parts[deed] in "VFG" for deed in deeds)
+    active = deeds[0] < before.number < deeds[1] < draft.number and all(parts[deed] in "VFGI" for deed in deeds)
     return before.side if active and before.side is not None and before.side.home is None else None
 
 
@@ -353,7 +337,7 @@ def _here(draft: Draft, context: Context) -> Side | None:
 
 def _told_by_own(draft: Draft, context: Context) -> Side | None:
     """Soldiers whose death their own army told, people of whom a country's health ministry told."""
-    speaker = _speaker(draft.source.name) if draft.source is not None else None
+    speaker = speaker_of(draft.source.name) if draft.source is not None else None
     side = side_actor(speaker) if speaker is not None else None
     noun = draft.noun
     if speaker is None or draft.source is None or side is None or side.type != "country" or draft.term is None:
@@ -370,18 +354,6 @@ def _told_by_own(draft: Draft, context: Context) -> Side | None:
     fought = draft.sentence.parts[draft.term[0]] in "FG" or _is_by_speaker(draft)
     own = words not in context.lexicon.passage["side.irregular"] and not fought
     return _as_side(draft, side) if own else None
-
-
-def _speaker(name: str) -> Actor | None:
-    """Who speaks: the whole name, else what it ends or begins with: "L'armée israélienne", "דובר צה״ל"."""
-    words = name.replace("'", "' ").replace("’", "' ").split()
-    ends = (" ".join(words[at:]).replace("' ", "'") for at in range(min(_TITLE, len(words))))
-    found = actors().find(name) or next((actor for end in ends if (actor := actors().find(end))), None)
-    return found or (actors().find(words[0]) if words else None)
-
-
-# A speaker's post and article are so many words at most: "der Sprecher der israelischen Armee".
-_TITLE = 5
 
 
 def _is_by_speaker(draft: Draft) -> bool:
@@ -424,11 +396,16 @@ def _before_it(draft: Draft, context: Context) -> Side | None:
     return beside[-1].side if beside else None
 
 
+# One side launched them, the other shot them down.
+_FLOWN = frozenset({"launched", "intercepted"})
+
+
 def _of_one_sort(one: Draft, other: Draft, context: Context) -> bool:
     """Whether two figures may count one people's: not civilians and fighters, nor policemen and militants."""
     irregular = context.lexicon.passage["side.irregular"]
     named = [draft.noun.entry.words if draft.noun and draft.noun.entry else "" for draft in (one, other)]
-    return (one.what in _CIVIL) == (other.what in _CIVIL) and (named[0] in irregular) == (named[1] in irregular)
+    alike = (one.what in _CIVIL) == (other.what in _CIVIL) and (named[0] in irregular) == (named[1] in irregular)
+    return alike and (one.kind == other.kind or _FLOWN.isdisjoint((one.kind, other.kind)))
 
 
 def _stem(side: Side, *, inflected: bool) -> str:

@@ -39,7 +39,7 @@ THAT_OF = Shape(
     "x[^.;:]{3,18}?N[^N.;:]{0,3}?c[tw]ft?(?P<t>[DJVI])[,wopr]{0,3}{count}", reliability="middle", needs="Nxc"
 )
 # "Sono circa 3.300 i feriti", "cifró en 9.700 los muertos"; "i militari morti nella Striscia sono almeno 247"
-ARE = Shape("(?:B|[Sr][wT]{0,2}[pow])w?{count}t(?P<t>[DJV])", reliability="middle", needs="Nt")
+ARE = Shape("(?:B|[Sr][wT]{0,2}[pow])w?{count}T?t(?:(?P<o>P)[AXw]{0,2})?(?P<t>[DJV])", reliability="middle", needs="Nt")
 VICTIMS_ARE = Shape(
     "t(?P<o>P)[AXw]{0,2}(?P<t>[VJ])[^NVJIFGDSLB.;:,]{0,6}?B{count}{bare}", reliability="middle", needs="NBt"
 )

@@ -40,7 +40,7 @@ PASSED = Shape("xft?(?P<t>[DJVI])[Ho]?{count}", reliability="middle", needs="Nx"
 BROUGHT = Shape(
     "(?:o|r[wp])[tH]?{count}txft?(?:{mods}{object}[^NDVJI.;:]{0,5}?)?(?P<t>[DVJI])", reliability="high", needs="Nx"
 )
-BROUGHT_TOLL = Shape("o{count}t?w?(?P<t>x)", reliability="middle", needs="Nxo")
+BROUGHT_TOLL = Shape("(?:o|r[wp]){count}t?w?(?P<t>x)", reliability="middle", needs="Nx")
 # "bringing its total losses since February 2022 to 812,670"
 UP_TO = Shape("(?P<t>D)(?:p?T){1,2}o{count}{bare}", reliability="middle", needs="NDTo")
 OF = Shape("(?P<t>[DJ])f{count}", reliability="middle", needs="Nf")

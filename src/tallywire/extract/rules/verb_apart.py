@@ -36,6 +36,9 @@ ONE_FRONTED = Shape("(?P<t>[VJ])[wT]?B" + _WITHIN + "{0,7}?{one}{few}{people}", 
 # "Am Abend feuerte Russland 84 Drohnen ab", "قتلت القوات 12 شخصا": the doer stands between
 DOER = Shape("(?P<t>F)(?:t?[AXPEw']){1,4}(?:p[^NVJIFGDZLRS.;:,]{1,4})?{count}{of}{mods}{object}", reliability="middle")
 
+# "قُتل، الثلاثاء، 12 شخصا"; "وأُصيب أكثر من 17 آخرين بينهم مرضى"
+DATED = Shape("(?P<t>[VI]),p?T,{count}{of}{mods}{object}", reliability="middle", needs="NT,")
+OTHERS = Shape("(?P<t>[VI]){count}m(?=i)", reliability="high", needs="Nmi")
 DOER_PAST = Shape(
     "(?P<t>V)(?:t?[AXPEw]){1,4}(?:pt?[^NVJIFGDZLRS.;:,t]{1,4})?{count}{of}{mods}{object}", reliability="middle"
 )
@@ -49,4 +52,5 @@ def read(sentence: Typed) -> Iterator[Proposal]:
     if sentence.lexicon.verb_first:
         yield from DOER.proposals(sentence, __name__)
         if not sentence.lexicon.has_articles and sentence.lexicon.prefixes:
-            yield from DOER_PAST.proposals(sentence, __name__)
+            for shape in (DOER_PAST, DATED, OTHERS):
+                yield from shape.proposals(sentence, __name__)

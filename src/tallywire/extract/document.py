@@ -9,7 +9,7 @@ from tallywire.catalog.lexicon import languages, lexicon
 from tallywire.claims.article import Article, Note, Span
 from tallywire.claims.figure import PEOPLE, Figure, Who, Words
 from tallywire.claims.reading import Reading, Unread
-from tallywire.extract.bind import cause, parts, period, place, side, source, stance
+from tallywire.extract.bind import cause, doer, parts, period, place, side, source, stance
 from tallywire.extract.bind.context import Context
 from tallywire.extract.chunks import Chunker, actor_phrases
 from tallywire.extract.cuts import cut
@@ -114,7 +114,7 @@ def _bind(draft: Draft, context: Context) -> None:
     source.bind(draft, context)
     place.bind(draft, context)
     period.bind(draft, context)
-    draft.blamed = side.blamed(draft, context)
+    draft.blamed = doer.blamed(draft, context)
     side.bind(draft, context)
     stance.bind(draft, context)
     cause.bind(draft, context)

@@ -7,9 +7,9 @@ import pytest
 from expect import NOTHING, Row, about, at_least, check, killed, launched
 
 CASES = [
-    ("Russia attacked Ukraine with ⟦23⟧ drones overnight.", launched(23, "uav", term="attacked")),
+    ("Russia attacked Ukraine with ⟦23⟧ drones overnight.", launched(23, "uav", side="Ukraine", term="attacked")),
     ("Russia attacked the country overnight with ⟦23⟧ Iranian-made drones.", launched(23, "uav")),
-    ("Iran struck Israel with ⟦over 180⟧ ballistic missiles.", launched(at_least(180), "missile")),
+    ("Iran struck Israel with ⟦over 180⟧ ballistic missiles.", launched(at_least(180), "missile", side="Israel")),
     ("The forces hit the port using ⟦about 12⟧ cruise missiles.", launched(about(12), "missile")),
     ("The enemy targeted the region with ⟦four⟧ drones and killed ⟦two⟧ people.", launched(4, "uav"), killed(2)),
     # near misses

@@ -74,6 +74,16 @@ def triggers() -> Mapping[str, tuple[Trigger, ...]]:
     return {first: tuple(sorted(many, key=lambda one: -len(one.rest))) for first, many in found.items()}
 
 
+@lru_cache(maxsize=2)
+def opening_words(*, plain: bool) -> frozenset[str]:
+    """First words of the triggers that tell an event anywhere, or of the plain ones and of what tells nothing."""
+    return frozenset(first for first, many in triggers().items() if any(_is_plain(one) is plain for one in many))
+
+
+def _is_plain(trigger: Trigger) -> bool:
+    return trigger.plain or trigger.type is None
+
+
 @lru_cache(maxsize=1)
 def kinds_of_events() -> frozenset[str]:
     """The kinds of figures that an event may have."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import compress, count
 
-from tallywire.catalog.happenings import Trigger, around_triggers, triggers
+from tallywire.catalog.happenings import Trigger, around_triggers, opening_words, triggers
 from tallywire.catalog.lexicon import Lexicon
 from tallywire.claims.article import OWN_SEGMENTS
 from tallywire.claims.reading import Event
@@ -36,18 +36,27 @@ class Mention:
 
 def mentions(tokens: Tokens, sentences: Sequence[Sentence], near: Collection[int]) -> list[Mention]:
     """The mentions of the article's own text; those in plain words only in the sentences `near` a figure."""
-    opening = list(compress(count(), map(triggers().__contains__, tokens.words)))
+    words = tokens.words
+    opening = list(compress(count(), map(opening_words(plain=False).__contains__, words)))
+    if near:
+        opening = _with_plain(opening, words, [sentences[index] for index in near])
     found: list[Mention] = []
     end = 0
     for at, sentence in _within(opening, sentences):
-        trigger = _trigger(tokens.words, at) if at >= end else None
-        if trigger is None:
+        trigger = _trigger(words, at) if at >= end else None
+        if trigger is None or (trigger.plain and sentence.index not in near):
             continue
         end = at + 1 + len(trigger.rest)
-        told = trigger.type is not None and not (trigger.plain and sentence.index not in near)
-        if told and not _is_not_done(tokens, sentence.first, at):
+        if trigger.type is not None and not _is_not_done(tokens, sentence.first, at):
             found.append(Mention(at, end, sentence, trigger))
     return found
+
+
+def _with_plain(opening: list[int], words: Sequence[str], near: Sequence[Sentence]) -> list[int]:
+    is_plain = opening_words(plain=True).__contains__
+    for sentence in near:
+        opening.extend(compress(range(sentence.first, sentence.last), map(is_plain, words[sentence.first : sentence.last])))
+    return sorted(set(opening))
 
 
 def _within(opening: Sequence[int], sentences: Sequence[Sentence]) -> Iterator[tuple[int, Sentence]]:

@@ -10,19 +10,20 @@ from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
 from tallywire.catalog.happenings import Trigger, around_triggers
-from tallywire.claims.article import Article
 from tallywire.claims.figure import Period, PlaceRef, Ref
 from tallywire.claims.reading import Event
 from tallywire.extract.bind import event as of_event
 from tallywire.extract.bind.context import Context
+from tallywire.extract.chunks import Chunk
 from tallywire.extract.draft import Draft
 from tallywire.extract.event_mentions import Mention, mentions
-from tallywire.extract.event_parts import Named, named_in, period_of, place_of
+from tallywire.extract.event_parts import named_in, period_of, place_of
 from tallywire.extract.events_merged import merged
 from tallywire.extract.tokens import Tokens
 
-_BY_REACH = 2  # tokens before an actor
+_BY_REACH = 3  # tokens before an actor
 _BESIDE = 3  # tokens from a plain word to whose it is: "Russian drone attack", "attacked a Russian convoy"
+_WINDOW = 8  # tokens in which such a name stands
 _DONE_TO = frozenset({"ASSAULT", "COERCE"})  # types that have somebody they are done to
 
 
@@ -32,7 +33,8 @@ def events(context: Context, figures: Sequence[Draft]) -> tuple[tuple[Event, ...
     With them the ids of the events that figures are of. Of other figures the text does not tell, or it tells of a war.
     """
     may = dict.fromkeys(draft for draft in figures if of_event.may_have_one(draft))
-    near = {index for draft in may for index in (draft.sentence.sentence.index, draft.sentence.sentence.index - 1)}
+    beside = {draft.sentence.sentence.index for draft in may}
+    near = beside.union(index - 1 for index in beside if index)
     counted = {at for one in figures if (noun := one.noun) is not None for at in range(noun.first, noun.last)}
     told = [one for one in mentions(context.tokens, context.sentences, near) if one.first not in counted]
     if not told:
@@ -47,25 +49,28 @@ def events(context: Context, figures: Sequence[Draft]) -> tuple[tuple[Event, ...
 
 def _read_parts(context: Context, told: Sequence[Mention]) -> None:
     """Read of each mention what its sentence tells of it; of plain words only where no figure is another's."""
-    named: dict[int, list[Named]] = {}  # of sentences looked at
+    named: dict[int, list[Chunk]] = {}  # of sentences looked at
     others = {mention.sentence.index for mention in told if mention.figures}
     for mention in told:
-        index = mention.sentence.index
-        if mention.trigger.plain and not mention.figures and index in others:
-            continue
-        if index not in named:
-            named[index] = named_in(context.tokens, mention.sentence)
-        mention.event = _event(context.article, context.tokens, mention, named[index])
+        sentence = mention.sentence
+        if not mention.trigger.plain:
+            if sentence.index not in named:
+                named[sentence.index] = named_in(context.chunker, sentence.first, sentence.last)
+            mention.event = _event(context, mention, named[sentence.index])
+        elif mention.figures or sentence.index not in others:
+            first, last = mention.first - _WINDOW, mention.last + _WINDOW
+            beside = named_in(context.chunker, max(sentence.first, first), min(sentence.last, last))
+            mention.event = _event(context, mention, beside)
 
 
-def _event(article: Article, tokens: Tokens, mention: Mention, named: Sequence[Named]) -> Event | None:
-    trigger, span = mention.trigger, (mention.first, mention.last)
+def _event(context: Context, mention: Mention, named: Sequence[Chunk]) -> Event | None:
+    tokens, trigger, span = context.tokens, mention.trigger, (mention.first, mention.last)
     actor, recipient = _roles(tokens, named, span, trigger)
-    place, period = _place_and_period(tokens, mention, named)
+    place, period = _place_and_period(context, mention, named)
     if trigger.type is None or not (actor or place or mention.figures):
         return None
     start, end = tokens.span(*span)
-    key = f"{article.id}\0{start}\0{trigger.type}\0{trigger.mode}"
+    key = f"{context.article.id}\0{start}\0{trigger.type}\0{trigger.mode}"
     return Event(
         id=blake2b(key.encode(), digest_size=8).hexdigest(),
         type=trigger.type,
@@ -80,7 +85,7 @@ def _event(article: Article, tokens: Tokens, mention: Mention, named: Sequence[N
 
 
 def _place_and_period(
-    tokens: Tokens, mention: Mention, named: Sequence[Named]
+    context: Context, mention: Mention, named: Sequence[Chunk]
 ) -> tuple[PlaceRef | None, Period | None]:
     """Where and when: around a plain word those of its figure, which know the speaker's from the deed's."""
     trigger, sentence = mention.trigger, mention.sentence
@@ -89,15 +94,15 @@ def _place_and_period(
     own, when = next(places, None), next(periods, None)
     if trigger.plain and own is not None:
         return own, when
-    place = place_of(tokens, sentence, mention.last, trigger, named) or own
-    return place, when if trigger.plain and mention.figures else when or period_of(tokens, sentence)
+    place = place_of(context.chunker, sentence, mention.last, trigger, named) or own
+    return place, when if trigger.plain and mention.figures else when or period_of(context.tokens, sentence)
 
 
 # --- who --------------------------------------------------------------------------------------------------------------
 
 
 def _roles(
-    tokens: Tokens, named: Sequence[Named], span: tuple[int, int], trigger: Trigger
+    tokens: Tokens, named: Sequence[Chunk], span: tuple[int, int], trigger: Trigger
 ) -> tuple[Ref | None, Ref | None]:
     """Who did it, and to whom: the name before the trigger and the name after; "by" turns them round."""
     reach = _BESIDE if trigger.plain else len(tokens.words)
@@ -118,5 +123,5 @@ def _has_by(tokens: Tokens, first: int, last: int) -> bool:
     return not around_triggers().by.isdisjoint(tokens.words[max(first, last - _BY_REACH) : last])
 
 
-def _ref(tokens: Tokens, one: Named | None) -> Ref | None:
+def _ref(tokens: Tokens, one: Chunk | None) -> Ref | None:
     return Ref(tokens.said(one.first, one.last)) if one else None

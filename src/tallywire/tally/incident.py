@@ -2,7 +2,8 @@
 
 An article has many figures: of the headline, an earlier count, another attack, the war. The toll is chosen among those
 of one incident, in this order: a toll that is said to have risen or to stand, the headline's, the largest of the first
-few. A victim told of without a number ("Man shot dead") is one. Where nothing is told, nothing is chosen.
+few. A victim told of without a number ("Man shot dead") is one. Where nothing is told, nothing is chosen. Figures that
+are linked to other events give the tolls of these, after the article's own.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from tallywire.catalog.letters import fold
 from tallywire.catalog.lexicon import languages, lexicon
 from tallywire.claims.article import Article
 from tallywire.claims.figure import PEOPLE, Figure, Kind, Number
-from tallywire.claims.reading import Reading, Toll
+from tallywire.claims.reading import Event, Reading, Toll
 
 _OWN = frozenset({"headline", "standfirst", "body", "caption"})
 _TOLD = frozenset({"headline", "standfirst", "body"})
@@ -34,17 +35,57 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
 def tolls(reading: Reading) -> tuple[Toll, ...]:
-    """The killed and the wounded of the article's own incident, as far as it tells."""
+    """The killed and the wounded of the article's own incident, as far as it tells; then those of each other one."""
     figures = [figure for figure in reading.figures if _is_of_incident(figure, reading.article.lang)]
+    own = _own(reading, figures)
+    return (*own, *_others(reading, figures, own)) if own and len(reading.events) > 1 else own
+
+
+def _own(reading: Reading, figures: Sequence[Figure]) -> tuple[Toll, ...]:
+    """The tolls of the article's own incident."""
     counted = {figure.kind for figure in reading.figures if figure.segment in _OWN}
     opening = () if {"killed", "wounded"} <= counted else _opening(reading.article)
     killed = _chosen(figures, "killed") or (None if "killed" in counted else _lone(opening, "killed"))
-    hit = [figure for figure in figures if figure.kind == "casualties" and _is_hit(figure, reading.article.lang)]
-    more = any(_tells_of_others(figure, reading.article) for figure in hit)
-    wounded = _chosen(figures, "wounded") or _rest(_chosen(hit, "casualties"), None if more else killed)
+    wounded = _wounded(reading.article, figures, killed)
     if wounded is None and counted.isdisjoint({"wounded", "casualties"}):
         wounded = _lone(opening, "wounded") or (None if killed else _lone(opening, "casualties"))
     return tuple(toll for toll in (killed, wounded) if toll is not None)
+
+
+def _wounded(article: Article, figures: Sequence[Figure], killed: Toll | None) -> Toll | None:
+    """Those said to be wounded, else those who were hit and did not die."""
+    hit = [figure for figure in figures if figure.kind == "casualties" and _is_hit(figure, article.lang)]
+    more = any(_tells_of_others(figure, article) for figure in hit)
+    return _chosen(figures, "wounded") or _rest(_chosen(hit, "casualties"), None if more else killed)
+
+
+def _others(reading: Reading, figures: Sequence[Figure], own: Sequence[Toll]) -> Iterator[Toll]:
+    """The tolls of each further incident, in the order of the events; none where the article's own has no event.
+
+    What is told of another event but tells the same, of no other place, is taken for the article's own.
+    """
+    events = {event.id: event for event in reading.events}
+    known = [events[toll.event] for toll in own if toll.event is not None]
+    by_event: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.event is not None:
+            by_event.setdefault(figure.event, []).append(figure)
+    for event in reading.events if known else ():
+        of_event = by_event.get(event.id, []) if event not in known else []
+        killed = _chosen(of_event, "killed")
+        found = [toll for toll in (killed, _wounded(reading.article, of_event, killed)) if toll is not None]
+        told = {(toll.kind, toll.low, toll.high) for toll in own}
+        again = any((toll.kind, toll.low, toll.high) in told for toll in found)
+        if not (again and any(_may_be_one(event, one) for one in known)):
+            yield from found
+
+
+def _may_be_one(one: Event, other: Event) -> bool:
+    """Whether no two places tell two events apart."""
+    if one.place is None or other.place is None:
+        return True
+    a, b = one.place.name.casefold(), other.place.name.casefold()
+    return a in b or b in a
 
 
 def _is_of_incident(figure: Figure, lang: str | None) -> bool:
@@ -85,8 +126,15 @@ def _chosen(figures: Sequence[Figure], kind: Kind) -> Toll | None:
             best = max(map(_listed, _lists(rivals)), key=_size)
             low, high = _sum(one.low for one in best), _sum(one.high for one in best)
             says = f"{why}, {len(best)} listed together" if len(best) > 1 else why
-            return Toll(kind, low, high, tuple(one.id for one in best), best[0].start, best[-1].end, says)
+            ids = tuple(one.id for one in best)
+            return Toll(kind, low, high, ids, best[0].start, best[-1].end, says, _event_of(best))
     return None
+
+
+def _event_of(figures: Sequence[Figure]) -> str | None:
+    """The event of figures that have one together."""
+    events = {figure.event for figure in figures}
+    return events.pop() if len(events) == 1 else None
 
 
 def _lists(rivals: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
@@ -133,7 +181,7 @@ def _rest(shot: Toll | None, killed: Toll | None) -> Toll | None:
     if (high is not None and high <= 0) or (low is not None and low < 0):
         return None
     both = (*shot.figures, *(killed.figures if killed else ()))
-    return Toll("wounded", low, high, both, shot.start, shot.end, "all who were hit but those who died")
+    return Toll("wounded", low, high, both, shot.start, shot.end, "all who were hit but those who died", shot.event)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from tallywire.catalog.calendar import calendar
 from tallywire.catalog.entry import Entry
 from tallywire.catalog.letters import fold
 from tallywire.catalog.lexicon import languages, lexicon
 from tallywire.claims.article import Article
-from tallywire.claims.figure import PEOPLE, Figure, Kind, Number
+from tallywire.claims.figure import PEOPLE, Figure, Kind, Number, Period
 from tallywire.claims.reading import Event, Reading, Toll
 
 _OWN = frozenset({"headline", "standfirst", "body", "caption"})
@@ -46,7 +47,8 @@ def _own(reading: Reading, figures: Sequence[Figure]) -> tuple[Toll, ...]:
     counted = {figure.kind for figure in reading.figures if figure.segment in _OWN}
     opening = () if {"killed", "wounded"} <= counted else _opening(reading.article)
     killed = _chosen(figures, "killed") or (None if "killed" in counted else _lone(opening, "killed"))
-    wounded = _wounded(reading.article, figures, killed)
+    beside = [figure for figure in figures if killed and killed.event and figure.event == killed.event]
+    wounded = _wounded(reading.article, beside, killed) or _wounded(reading.article, figures, killed)
     if wounded is None and counted.isdisjoint({"wounded", "casualties"}):
         wounded = _lone(opening, "wounded") or (None if killed else _lone(opening, "casualties"))
     return tuple(toll for toll in (killed, wounded) if toll is not None)
@@ -60,32 +62,41 @@ def _wounded(article: Article, figures: Sequence[Figure], killed: Toll | None) -
 
 
 def _others(reading: Reading, figures: Sequence[Figure], own: Sequence[Toll]) -> Iterator[Toll]:
-    """The tolls of each further incident, in the order of the events; none where the article's own has no event.
-
-    What is told of another event but tells the same, of no other place, is taken for the article's own.
-    """
-    events = {event.id: event for event in reading.events}
-    known = [events[toll.event] for toll in own if toll.event is not None]
-    by_event: dict[str, list[Figure]] = {}
+    """The tolls of each further incident, in the order of the events; none where the article's own has no event."""
+    own_events = {toll.event for toll in own}
+    known = [event for event in reading.events if event.id in own_events]
+    by_event: dict[str | None, list[Figure]] = {}
     for figure in figures:
-        if figure.event is not None:
-            by_event.setdefault(figure.event, []).append(figure)
+        by_event.setdefault(figure.event, []).append(figure)
+    told = {(toll.kind, toll.low, toll.high) for toll in own}
     for event in reading.events if known else ():
-        of_event = by_event.get(event.id, []) if event not in known else []
-        killed = _chosen(of_event, "killed")
-        found = [toll for toll in (killed, _wounded(reading.article, of_event, killed)) if toll is not None]
-        told = {(toll.kind, toll.low, toll.high) for toll in own}
-        again = any((toll.kind, toll.low, toll.high) in told for toll in found)
-        if not (again and any(_may_be_one(event, one) for one in known)):
-            yield from found
+        if event.id in by_event and all(_is_apart(event, one) for one in known):
+            killed = _chosen(by_event[event.id], "killed")
+            wounded = _wounded(reading.article, by_event[event.id], killed)
+            found = [toll for toll in (killed, wounded) if toll is not None]
+            # the same dead and the same wounded: the article's own, its place told in other words
+            if not told.issuperset((toll.kind, toll.low, toll.high) for toll in found):
+                yield from found
 
 
-def _may_be_one(one: Event, other: Event) -> bool:
-    """Whether no two places tell two events apart."""
-    if one.place is None or other.place is None:
-        return True
-    a, b = one.place.name.casefold(), other.place.name.casefold()
-    return a in b or b in a
+def _is_apart(one: Event, other: Event) -> bool:
+    """Whether their places or their times tell two events apart."""
+    if one.id == other.id:
+        return False
+    if one.place is not None and other.place is not None:
+        a, b = one.place.name.casefold(), other.place.name.casefold()
+        if a not in b and b not in a:
+            return True
+    return one.period is not None and other.period is not None and _is_other_time(one.period, other.period)
+
+
+def _is_other_time(one: Period, other: Period) -> bool:
+    """Whether two times are of other days, by their dates, else by their weekdays."""
+    if one.edtf and other.edtf:
+        return one.edtf not in other.edtf and other.edtf not in one.edtf
+    days, others = ({word.strip(",.") for word in fold(period.words).split()} for period in (one, other))
+    weekdays = calendar().weekdays.keys()
+    return bool(weekdays & days) and bool(weekdays & others) and not weekdays & days & others
 
 
 def _is_of_incident(figure: Figure, lang: str | None) -> bool:

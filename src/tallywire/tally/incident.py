@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -28,6 +28,7 @@ _CLAIMED = frozenset({"asserted", "alleged"})
 _FIRST = 3  # figures of the body among which the largest is the whole
 _OPENING = 5  # segments in which an article says what happened
 _HEAD = 250  # letters of each: what happened stands first
+_TWO = 2
 _BEFORE = 3  # words before one of harm that may undo it: "attempted murder"
 _BESIDE = 2  # words on either side among which a plural makes it many: "killed many people"
 _MARKS = str.maketrans(dict.fromkeys('.,;:!?()[]"“”„«»…', " "))
@@ -38,7 +39,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 def tolls(reading: Reading) -> tuple[Toll, ...]:
     """The killed and the wounded of the article's own incident, as far as it tells; then those of each other one."""
     figures = [figure for figure in reading.figures if _is_of_incident(figure, reading.article.lang)]
-    own = _own(reading, figures)
+    own = _of_one_event(_own(reading, figures), reading.events)
     return (*own, *_others(reading, figures, own)) if own and len(reading.events) > 1 else own
 
 
@@ -52,6 +53,21 @@ def _own(reading: Reading, figures: Sequence[Figure]) -> tuple[Toll, ...]:
     if wounded is None and counted.isdisjoint({"wounded", "casualties"}):
         wounded = _lone(opening, "wounded") or (None if killed else _lone(opening, "casualties"))
     return tuple(toll for toll in (killed, wounded) if toll is not None)
+
+
+def _of_one_event(own: tuple[Toll, ...], events: Sequence[Event]) -> tuple[Toll, ...]:
+    """The tolls of the first one's incident: what is told of an event elsewhere, or on another day, is not its own."""
+    ids = [toll.event for toll in own if toll.event is not None]
+    if len(set(ids)) < _TWO:
+        return own
+    first, second = (next(event for event in events if event.id == id_) for id_ in ids)
+    return own[:1] if _is_surely_apart(first, second) else tuple(replace(toll, event=first.id) for toll in own)
+
+
+def own_tolls(tolls: Sequence[Toll]) -> tuple[Toll, ...]:
+    """Of the tolls of an article those of its own incident: they name one event, or none."""
+    event = next((toll.event for toll in tolls if toll.event is not None), None)
+    return tuple(toll for toll in tolls if toll.event in {event, None})
 
 
 def _wounded(article: Article, figures: Sequence[Figure], killed: Toll | None) -> Toll | None:
@@ -68,14 +84,14 @@ def _others(reading: Reading, figures: Sequence[Figure], own: Sequence[Toll]) ->
     by_event: dict[str | None, list[Figure]] = {}
     for figure in figures:
         by_event.setdefault(figure.event, []).append(figure)
-    told = {(toll.kind, toll.low, toll.high) for toll in own}
+    told = {(toll.kind, toll.low) for toll in own} | {("wounded", sum(toll.low or 0 for toll in own))}
     for event in reading.events if known else ():
         if event.id in by_event and all(_is_apart(event, one) for one in known):
             killed = _chosen(by_event[event.id], "killed")
             wounded = _wounded(reading.article, by_event[event.id], killed)
             found = [toll for toll in (killed, wounded) if toll is not None]
-            # the same dead and the same wounded: the article's own, its place told in other words
-            if not told.issuperset((toll.kind, toll.low, toll.high) for toll in found):
+            # the same dead and the same wounded, or as many hit: the article's own, its place told in other words
+            if not told.issuperset((toll.kind, toll.low) for toll in found):
                 yield from found
 
 
@@ -88,6 +104,14 @@ def _is_apart(one: Event, other: Event) -> bool:
         if a not in b and b not in a:
             return True
     return one.period is not None and other.period is not None and _is_other_time(one.period, other.period)
+
+
+def _is_surely_apart(one: Event, other: Event) -> bool:
+    """Whether they are apart by day or by town: a street and its quarter are names of one place."""
+    if one.period is not None and other.period is not None and _is_other_time(one.period, other.period):
+        return True
+    a, b = one.place, other.place
+    return a is not None and b is not None and a.precision == b.precision == "city" and a.geonameid != b.geonameid
 
 
 def _is_other_time(one: Period, other: Period) -> bool:

@@ -78,8 +78,9 @@ CARRIED = [
     ("A car bomb exploded in Kabul on Monday.\n\n⟦At least nine⟧ people were killed, police said.", ["car bomb"]),
     # another event, another place, another day, another toll
     (
-        "A strike on Kharkiv killed ⟦12⟧ people. Another attack in Sumy wounded ⟦three⟧. The attack also killed ⟦one⟧ man.",
-        ["strike", "attack", "attack"],
+        "A strike on Kharkiv killed ⟦12⟧ people. Another attack in Sumy wounded ⟦three⟧. It also killed ⟦one⟧ man."
+        " The attack wounded ⟦two⟧ men.",
+        ["strike", "attack", "attack", "attack"],
     ),
     ("A strike hit Kharkiv, killing ⟦12⟧ people. ⟦Three⟧ people were killed in Sumy.", ["strike", None]),
     ("A strike hit Kharkiv on Monday, killing ⟦12⟧. On Tuesday ⟦three⟧ people were killed.", ["strike", None]),

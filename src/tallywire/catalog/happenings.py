@@ -50,6 +50,7 @@ class AroundTriggers:
     skipped: frozenset[str]
     another: frozenset[str]
     elsewhere: frozenset[str]
+    since: frozenset[str]
     then: frozenset[str]
 
 

@@ -55,7 +55,9 @@ def mentions(tokens: Tokens, sentences: Sequence[Sentence], near: Collection[int
 def _with_plain(opening: list[int], words: Sequence[str], near: Sequence[Sentence]) -> list[int]:
     is_plain = opening_words(plain=True).__contains__
     for sentence in near:
-        opening.extend(compress(range(sentence.first, sentence.last), map(is_plain, words[sentence.first : sentence.last])))
+        opening.extend(
+            compress(range(sentence.first, sentence.last), map(is_plain, words[sentence.first : sentence.last]))
+        )
     return sorted(set(opening))
 
 
@@ -97,8 +99,19 @@ def is_another(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> bool:
 
 def is_known(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> bool:
     """ "The attack", "these strikes"; in a language without articles any that is told of bare."""
+    article = _article(mention, tokens, lexicon)
+    return article == "t" if article else not lexicon.has_articles
+
+
+def is_one(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """ "A blast", in a language without articles any that is told of bare: not "attacks"."""
+    return not lexicon.has_articles or _article(mention, tokens, lexicon) == "a"
+
+
+def _article(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> str:
+    """The part of the article or "this" before a mention."""
     for at in range(mention.first - 1, max(mention.sentence.first, mention.first - _DETERMINED) - 1, -1):
         entry = lexicon.singles.get(tokens.words[at])
         if entry is not None and entry.part in "ta":
-            return entry.part == "t"
-    return not lexicon.has_articles
+            return entry.part
+    return ""

@@ -33,7 +33,9 @@ def named_in(chunker: Chunker, first: int, last: int) -> list[Chunk]:
 _NO_ACTORS = BYSTANDERS | {"person"}
 
 
-def place_of(chunker: Chunker, sentence: Sentence, at: int, trigger: Trigger, named: Sequence[Chunk]) -> PlaceRef | None:
+def place_of(
+    chunker: Chunker, sentence: Sentence, at: int, trigger: Trigger, named: Sequence[Chunk]
+) -> PlaceRef | None:
     """The name that stands where this trigger, which ends at token `at`, has its place."""
     inside = frozenset(token for one in named for token in range(one.first + 1, one.last))
     found = _name_from(chunker, at, sentence.last) if "object" in trigger.takes else None
@@ -44,7 +46,9 @@ def place_of(chunker: Chunker, sentence: Sentence, at: int, trigger: Trigger, na
     return PlaceRef(found) if found else None
 
 
-def _behind(chunker: Chunker, span: tuple[int, int], prepositions: frozenset[str], inside: frozenset[int]) -> str | None:
+def _behind(
+    chunker: Chunker, span: tuple[int, int], prepositions: frozenset[str], inside: frozenset[int]
+) -> str | None:
     """The first place behind one of the prepositions; the "of" inside a body's name opens none."""
     for at in range(span[0], span[1] - 1):
         if chunker.words[at] in prepositions and at not in inside:

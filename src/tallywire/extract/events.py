@@ -65,7 +65,7 @@ def _read_parts(context: Context, told: Sequence[Mention]) -> None:
 
 def _event(context: Context, mention: Mention, named: Sequence[Chunk]) -> Event | None:
     tokens, trigger, span = context.tokens, mention.trigger, (mention.first, mention.last)
-    actor, recipient = _roles(tokens, named, span, trigger)
+    actor, recipient = _roles(context, named, span, trigger)
     place, period = _place_and_period(context, mention, named)
     if trigger.type is None or not (actor or place or mention.figures):
         return None
@@ -102,21 +102,33 @@ def _place_and_period(
 
 
 def _roles(
-    tokens: Tokens, named: Sequence[Chunk], span: tuple[int, int], trigger: Trigger
+    context: Context, named: Sequence[Chunk], span: tuple[int, int], trigger: Trigger
 ) -> tuple[Ref | None, Ref | None]:
     """Who did it, and to whom: the name before the trigger and the name after; "by" turns them round."""
-    reach = _BESIDE if trigger.plain else len(tokens.words)
+    tokens, plain = context.tokens, trigger.plain
     before = next((one for one in reversed(named) if one.last <= span[0]), None)
     after = next((one for one in named if one.first >= span[1]), None)
     behind_by = next((one for one in named if one.first > span[1] and _has_by(tokens, span[1], one.first)), None)
-    before = before if before is not None and span[0] - before.last < reach else None
-    after = after if after is not None and after.first - span[1] < reach else None
-    if behind_by is not None and (not trigger.plain or behind_by.first - span[1] <= reach):
+    before = before if before is None or not plain or _adjoins(context, before.last, span[0]) else None
+    after = after if after is None or not plain or _adjoins(context, span[1], after.first) else None
+    if behind_by is not None and (not plain or behind_by.first - span[1] <= _BESIDE):
         return _ref(tokens, behind_by), _ref(tokens, before)
     target = after if trigger.type in _DONE_TO else None
     if before is None and after is not None and trigger.type == "RETREAT":
         before = after
     return _ref(tokens, before), _ref(tokens, target) if target is not before else None
+
+
+def _adjoins(context: Context, first: int, last: int) -> bool:
+    """Whether a name stands beside a plain word, with nothing but nouns between: "Taliban fighters attacked"."""
+    words, singles = context.tokens.words[first:last], context.lexicon.singles
+    if len(words) >= _BESIDE or not all(map(str.isalpha, words)):
+        return False
+    return not any((entry := singles.get(word)) is not None and entry.part in _DIVIDING for word in words)
+
+
+# verbs of saying, small words, prepositions, "who", "and", "of", "to", "was", "had", "not"
+_DIVIDING = "SwpRcfoBHn"
 
 
 def _has_by(tokens: Tokens, first: int, last: int) -> bool:

@@ -26,6 +26,7 @@ class Kept:
     event: Event
     kinds: frozenset[str]
     figures: list[Draft]
+    last: Mention
 
 
 def merged(told: Sequence[Mention], context: Context) -> list[Kept]:
@@ -35,12 +36,13 @@ def merged(told: Sequence[Mention], context: Context) -> list[Kept]:
         at = _told_before(mention, kept, context)
         if at is None and mention.event is not None:
             at = len(kept)
-            kept.append(Kept(mention.event, mention.trigger.kinds, list(mention.figures)))
+            kept.append(Kept(mention.event, mention.trigger.kinds, list(mention.figures), mention))
         elif at is not None:
             one = kept[at]
             one.event = one.event if mention.event is None else _fuller(one.event, mention.event)
             one.kinds |= mention.trigger.kinds
             one.figures += mention.figures
+            one.last = mention
         mention.kept = at
     return kept
 
@@ -51,13 +53,18 @@ def _told_before(mention: Mention, kept: Sequence[Kept], context: Context) -> in
         return None
     known = is_known(mention, context.tokens, context.lexicon) or _is_term(mention)
     event = mention.event
-    first = max(0, len(kept) - _REMEMBERED)
+    first, end = max(0, len(kept) - _REMEMBERED), len(kept)
+    nearest = range(end - 1, first - 1, -1) if known else range(first, end)
     if event is not None and (event.actor or event.place):
-        agreeing = (at for at in range(first, len(kept)) if _agree(kept[at], mention, event, known=known))
-        return next(agreeing, None)
+        headed = next((at for at in nearest if _is_headed(kept[at], mention)), None)
+        return (
+            headed
+            if headed is not None
+            else next((at for at in nearest if _agree(kept[at], mention, event, known=known)), None)
+        )
     if not known:
-        return next((at for at in range(first, len(kept)) if _repeats(kept[at], mention)), None)
-    return next((at for at in range(len(kept) - 1, first - 1, -1) if _may_mean(kept[at].event, mention)), None)
+        return next((at for at in nearest if _repeats(kept[at], mention)), None)
+    return next((at for at in nearest if _may_mean(kept[at].event, mention)), None)
 
 
 def _is_term(mention: Mention) -> bool:
@@ -79,7 +86,7 @@ def _agree(one: Kept, mention: Mention, other: Event, *, known: bool) -> bool:
     event = one.event
     if event.type != other.type or not same(event.place, other.place) or other_time(event.period, other.period):
         return False
-    if not alike(event.mode, other.mode) or (not known and _at_odds(one.figures, mention.figures)):
+    if not alike(event.mode, other.mode) or (not known and _is_beside(one, mention)):
         return False
     if event.place is not None and other.place is not None:
         return True
@@ -100,6 +107,19 @@ def _repeats(one: Kept, mention: Mention) -> bool:
     return not elsewhere and any(is_same(a, b) for a in one.figures for b in mention.figures[:_COMPARED])
 
 
+def _is_headed(one: Kept, mention: Mention) -> bool:
+    """Whether the headline tells the mention's toll: its "in southern Lebanon" may be a town's name below."""
+    if one.last.sentence.kind != "headline" or not alike(one.event.mode, mention.trigger.mode):
+        return False
+    return any(is_same(a, b) and a.count.value > _FEW for a in one.figures for b in mention.figures[:_COMPARED])
+
+
+def _is_beside(one: Kept, mention: Mention) -> bool:
+    """Whether a second event is told of: with figures of its own in the same sentence, or with others for the same."""
+    both = one.last.sentence is mention.sentence and one.last.figures and mention.figures
+    return bool(both) or _at_odds(one.figures, mention.figures)
+
+
 _REMEMBERED = 50  # events back that a mention may be of
 _COMPARED = 4  # figures of one mention
 
@@ -113,9 +133,11 @@ def _at_odds(before: Sequence[Draft], now: Sequence[Draft]) -> bool:
 
 
 def is_same(one: Draft, other: Draft) -> bool:
-    """Whether two figures say the same; one or two say too little."""
+    """Whether two figures say the same; one or two say too little, but for the headline's."""
     a, b = one.count, other.count
-    return one.kind == other.kind and (a.value, a.low, a.high) == (b.value, b.low, b.high) and a.value > _FEW
+    if one.kind != other.kind or (a.value, a.low, a.high) != (b.value, b.low, b.high):
+        return False
+    return a.value > _FEW or "headline" in {one.sentence.sentence.kind, other.sentence.sentence.kind}
 
 
 def differs(one: Draft, other: Draft) -> bool:

@@ -39,7 +39,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 def tolls(reading: Reading) -> tuple[Toll, ...]:
     """The killed and the wounded of the article's own incident, as far as it tells; then those of each other one."""
     figures = [figure for figure in reading.figures if _is_of_incident(figure, reading.article.lang)]
-    own = _of_one_event(_own(reading, figures), reading.events)
+    own = _of_one_event(_own(reading, figures), reading, figures)
     return (*own, *_others(reading, figures, own)) if own and len(reading.events) > 1 else own
 
 
@@ -55,19 +55,18 @@ def _own(reading: Reading, figures: Sequence[Figure]) -> tuple[Toll, ...]:
     return tuple(toll for toll in (killed, wounded) if toll is not None)
 
 
-def _of_one_event(own: tuple[Toll, ...], events: Sequence[Event]) -> tuple[Toll, ...]:
+def _of_one_event(own: tuple[Toll, ...], reading: Reading, figures: Sequence[Figure]) -> tuple[Toll, ...]:
     """The tolls of the first one's incident: what is told of an event elsewhere, or on another day, is not its own."""
-    ids = [toll.event for toll in own if toll.event is not None]
-    if len(set(ids)) < _TWO:
+    if len({toll.event for toll in own if toll.event is not None}) < _TWO:
         return own
-    first, second = (next(event for event in events if event.id == id_) for id_ in ids)
-    return own[:1] if _is_surely_apart(first, second) else tuple(replace(toll, event=first.id) for toll in own)
-
-
-def own_tolls(tolls: Sequence[Toll]) -> tuple[Toll, ...]:
-    """Of the tolls of an article those of its own incident: they name one event, or none."""
-    event = next((toll.event for toll in tolls if toll.event is not None), None)
-    return tuple(toll for toll in tolls if toll.event in {event, None})
+    killed, wounded = own
+    first, second = (next(event for event in reading.events if event.id == toll.event) for toll in own)
+    said = {figure.evidence for figure in figures if figure.id in {killed.figures[0], wounded.figures[0]}}
+    dead = _chosen([figure for figure in figures if figure.event == second.id], "killed")
+    others = dead is not None and dead.low != killed.low and _is_surely_apart(first, second)
+    if others or len(said) == 1:
+        return (killed,)
+    return killed, replace(wounded, event=first.id)
 
 
 def _wounded(article: Article, figures: Sequence[Figure], killed: Toll | None) -> Toll | None:
@@ -79,14 +78,15 @@ def _wounded(article: Article, figures: Sequence[Figure], killed: Toll | None) -
 
 def _others(reading: Reading, figures: Sequence[Figure], own: Sequence[Toll]) -> Iterator[Toll]:
     """The tolls of each further incident, in the order of the events; none where the article's own has no event."""
-    own_events = {toll.event for toll in own}
+    rests_on = {id_ for toll in own for id_ in toll.figures}
+    own_events = {figure.event for figure in figures if figure.id in rests_on}
     known = [event for event in reading.events if event.id in own_events]
     by_event: dict[str | None, list[Figure]] = {}
     for figure in figures:
         by_event.setdefault(figure.event, []).append(figure)
     told = {(toll.kind, toll.low) for toll in own} | {("wounded", sum(toll.low or 0 for toll in own))}
     for event in reading.events if known else ():
-        if event.id in by_event and all(_is_apart(event, one) for one in known):
+        if event not in known and event.id in by_event and any(_is_apart(event, one) for one in known):
             killed = _chosen(by_event[event.id], "killed")
             wounded = _wounded(reading.article, by_event[event.id], killed)
             found = [toll for toll in (killed, wounded) if toll is not None]
@@ -97,8 +97,6 @@ def _others(reading: Reading, figures: Sequence[Figure], own: Sequence[Toll]) ->
 
 def _is_apart(one: Event, other: Event) -> bool:
     """Whether their places or their times tell two events apart."""
-    if one.id == other.id:
-        return False
     if one.place is not None and other.place is not None:
         a, b = one.place.name.casefold(), other.place.name.casefold()
         if a not in b and b not in a:

@@ -1,7 +1,7 @@
 """Binds the event: "12 people were killed in the strike on Kharkiv" counts the dead of that strike.
 
-Its own sentence tells it, by the word of attack that stands nearest in its clause; else the sentences before. A total of
-a war or of a week is of no one event.
+Its own sentence tells it, by the word of attack that stands nearest in its clause; else the sentences before. A total
+of a war or of a week is of no one event.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from tallywire.claims.article import OWN_SEGMENTS
 from tallywire.claims.figure import PEOPLE
 from tallywire.extract.bind.context import Context
 from tallywire.extract.draft import Draft
-from tallywire.extract.event_mentions import Mention
+from tallywire.extract.event_mentions import Mention, is_one
 from tallywire.extract.events_merged import Kept, alike, differs, is_same, other_time, same
 from tallywire.extract.sentences import Sentence
 
@@ -33,7 +33,7 @@ def may_have_one(draft: Draft) -> bool:
     """Whether a figure may be of one event: of a kind that events tell, of one day, no total of a war."""
     if draft.kind not in kinds_of_events() or draft.sentence.sentence.kind not in OWN_SEGMENTS:
         return False
-    if draft.stance not in _CLAIMED or draft.per is not None or draft.running == "period_total":
+    if draft.stance not in _CLAIMED or draft.per is not None:
         return False
     if draft.what in PEOPLE and draft.count.value >= _OF_A_WAR and draft.kind not in _MOVED:
         return False
@@ -106,15 +106,24 @@ def _cost(draft: Draft, mention: Mention, weights: Sequence[int]) -> int | None:
     sentence, words, begin = draft.sentence, draft.sentence.tokens.words, draft.sentence.sentence.first
     low, high = draft.reach()
     first, last = sentence.chunks.first(low), sentence.chunks[high].last
+    if draft.running == "period_total" and not is_one(mention, sentence.tokens, sentence.lexicon):
+        return None  # "in January a blast killed 20", but "shelling killed 40 in one week"
     other = draft.cause is not None and not alike(mention.trigger.mode, draft.cause)
     cost = _OTHER_CAUSE if other else 0
     if mention.last <= first:
-        if not around_triggers().then.isdisjoint(words[max(mention.last, first - _BEFORE) : first]):
+        if _tells_of_another_time(words[mention.last : first]):
             return None
         return cost + weights[first - begin] - weights[mention.last - begin]
     if mention.first >= last:
         return cost + weights[mention.first - begin] - weights[last - begin]
     return cost + _OWN_WORD * _is_term(draft, mention)
+
+
+def _tells_of_another_time(between: Sequence[str]) -> bool:
+    """ "The attack came a day after 12 were killed", "the deadliest attack since 2014, when 130 were killed"."""
+    around = around_triggers()
+    near = between[max(0, len(between) - _BEFORE) :]
+    return not (around.since.isdisjoint(between) and around.then.isdisjoint(near))
 
 
 def _is_term(draft: Draft, mention: Mention) -> bool:

@@ -60,6 +60,11 @@ IN_ITS_SENTENCE = [
     # what is told after an event is not of it; what follows from it is
     ("The attack on Jenin came a day after ⟦12⟧ people were killed in Nablus.", [None]),
     ("⟦Three⟧ people died after an attack on a bus near Jenin.", ["attack"]),
+    # several events of a season, and one that a month tells of
+    ("In January, a blast in Quetta killed ⟦20⟧ people.", ["blast"]),
+    ("It was the deadliest attack since 2014, when gunmen killed ⟦130⟧ children.", [None]),
+    # names and idioms
+    ("An officer of Air Combat Command said ⟦two⟧ people were killed.", [None]),
     # no event is told, or none that did this
     ("⟦12⟧ people were killed.", [None]),
     ("⟦12⟧ people were killed in Kharkiv on Friday.", [None]),
@@ -78,9 +83,8 @@ CARRIED = [
     ("A car bomb exploded in Kabul on Monday.\n\n⟦At least nine⟧ people were killed, police said.", ["car bomb"]),
     # another event, another place, another day, another toll
     (
-        "A strike on Kharkiv killed ⟦12⟧ people. Another attack in Sumy wounded ⟦three⟧. It also killed ⟦one⟧ man."
-        " The attack wounded ⟦two⟧ men.",
-        ["strike", "attack", "attack", "attack"],
+        "A strike in Kharkiv killed ⟦12⟧. Another attack in Sumy killed ⟦three⟧. The attack also wounded ⟦two⟧ men.",
+        ["strike", "attack", "attack"],
     ),
     ("A strike hit Kharkiv, killing ⟦12⟧ people. ⟦Three⟧ people were killed in Sumy.", ["strike", None]),
     ("A strike hit Kharkiv on Monday, killing ⟦12⟧. On Tuesday ⟦three⟧ people were killed.", ["strike", None]),
@@ -90,7 +94,21 @@ CARRIED = [
     ("A strike on Kharkiv killed ⟦12⟧ people. Police detained ⟦two⟧ men.", ["strike", "detained"]),
     # the sentence before tells of two, so the next one may mean either
     ("An air strike on Baidoa followed a car bombing in Mogadishu. ⟦Nine⟧ people were wounded.", [None]),
-    # the headline's toll is the one told below
+    ("They carried out 72 drone strikes in two months. ⟦434⟧ people were killed.", [None]),
+    # "the rebels attacked" tells of no known attack
+    (
+        "A massacre in Cayara killed ⟦80⟧ people. On Friday the rebels ambushed a patrol, killing ⟦four⟧ soldiers.",
+        ["massacre", "ambushed"],
+    ),
+    # the headline's toll is the one told below, of a place that is named more closely there
+    (
+        (
+            "Israeli strike kills ⟦six⟧ in southern Lebanon as rockets wound ⟦two⟧\n\n"
+            "An Israeli airstrike on Nabatieh killed ⟦six⟧ people on Thursday, officials said. Hours later, rockets wounded"
+            " ⟦two⟧ people in Kiryat Shmona."
+        ),
+        ["airstrike", "rockets", "airstrike", "rockets"],
+    ),
     ("⟦12⟧ killed in Kharkiv\n\nA missile strike on Kharkiv killed ⟦12⟧ people on Friday.", ["missile strike"] * 2),
 ]
 

@@ -21,7 +21,7 @@ TYPES = frozenset({
 TAKES = frozenset({"object", "from", "on"})
 _KEYS = frozenset({"takes", "words", "plain", "tells"})
 _APART = frozenset({"words", "nothing", "figures"})  # tables of no type
-_NO_MODE = "unspecified"
+_NO_MODES = frozenset({"unspecified", "raid"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class AroundTriggers:
     by: frozenset[str]
     skipped: frozenset[str]
     another: frozenset[str]
+    deeds: frozenset[str]
     elsewhere: frozenset[str]
     since: frozenset[str]
     then: frozenset[str]
@@ -107,7 +108,7 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, Trigger]]:
             takes, tells = frozenset(entry["takes"]), frozenset(entry.get("tells", ()))
             if type_ not in TYPES or takes - TAKES or entry.keys() - _KEYS or tells - groups.keys():
                 raise _wrong(f"[{type_}.{name}] has an unknown type, key, `takes` or `tells`")
-            mode = None if name == _NO_MODE else name
+            mode = None if name in _NO_MODES else name
             kinds = frozenset(kind for group in tells for kind in groups[group])
             for key in ("words", "plain"):
                 for words in map(_folded, entry.get(key, ())):

@@ -22,7 +22,8 @@ _DETERMINED = 3  # tokens before it in which "the" or "another" stands: "the lat
 class Mention:
     """Tokens first..last (exclusive) that tell an event; `figures` are those of its sentence that are its own.
 
-    `event` is what its own sentence tells, `kept` the place of the event it is a mention of among the article's.
+    `event` is what its own sentence tells, `kept` the place of the event it is a mention of among the article's. `many`
+    are several events, of which no figure is one's: "600 clashes".
     """
 
     first: int
@@ -32,6 +33,7 @@ class Mention:
     event: Event | None = None
     figures: list[Draft] = field(default_factory=list)
     kept: int | None = None
+    many: bool = False
 
 
 def mentions(tokens: Tokens, sentences: Sequence[Sentence], near: Collection[int]) -> list[Mention]:
@@ -44,7 +46,7 @@ def mentions(tokens: Tokens, sentences: Sequence[Sentence], near: Collection[int
     end = 0
     for at, sentence in _within(opening, sentences):
         trigger = _trigger(words, at) if at >= end else None
-        if trigger is None or (trigger.plain and sentence.index not in near):
+        if trigger is None or (trigger.plain and (sentence.index not in near or _is_name(tokens, at, sentence))):
             continue
         end = at + 1 + len(trigger.rest)
         if trigger.type is not None and not _is_not_done(tokens, sentence.first, at):
@@ -80,6 +82,13 @@ def _trigger(words: Sequence[str], at: int) -> Trigger | None:
     return None
 
 
+def _is_name(tokens: Tokens, at: int, sentence: Sentence) -> bool:
+    """ "Air Combat Command": a plain word among capitals, outside of titles."""
+    if sentence.kind == "headline" or not tokens.capital(at) or not sentence.first < at < sentence.last - 1:
+        return False
+    return tokens.capital(at - 1) and tokens.capital(at + 1)
+
+
 def _is_not_done(tokens: Tokens, first: int, at: int) -> bool:
     not_done = around_triggers().not_done
     before = range(max(first, at - _NOT_DONE_REACH), at)
@@ -99,13 +108,15 @@ def is_another(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> bool:
 
 def is_known(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> bool:
     """ "The attack", "these strikes"; in a language without articles any that is told of bare."""
+    if tokens.words[mention.first] in around_triggers().deeds:
+        return False
     article = _article(mention, tokens, lexicon)
     return article == "t" if article else not lexicon.has_articles
 
 
 def is_one(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """ "A blast", in a language without articles any that is told of bare: not "attacks"."""
-    return not lexicon.has_articles or _article(mention, tokens, lexicon) == "a"
+    """ "A blast", not "blasts"; a language without articles does not tell."""
+    return _article(mention, tokens, lexicon) == "a"
 
 
 def _article(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tallywire.catalog.calendar import calendar
@@ -54,7 +54,9 @@ def _told_before(mention: Mention, kept: Sequence[Kept], context: Context) -> in
     known = is_known(mention, context.tokens, context.lexicon) or _is_term(mention)
     event = mention.event
     first, end = max(0, len(kept) - _REMEMBERED), len(kept)
-    nearest = range(end - 1, first - 1, -1) if known else range(first, end)
+    nearest: Iterable[int] = range(first, end)
+    if known:
+        nearest = sorted(nearest, key=lambda at: -kept[at].last.first)
     if event is not None and (event.actor or event.place):
         headed = next((at for at in nearest if _is_headed(kept[at], mention)), None)
         return (
@@ -111,7 +113,8 @@ def _is_headed(one: Kept, mention: Mention) -> bool:
     """Whether the headline tells the mention's toll: its "in southern Lebanon" may be a town's name below."""
     if one.last.sentence.kind != "headline" or not alike(one.event.mode, mention.trigger.mode):
         return False
-    return any(is_same(a, b) and a.count.value > _FEW for a in one.figures for b in mention.figures[:_COMPARED])
+    least = 0 if one.last.trigger is mention.trigger else _FEW
+    return any(is_same(a, b) and a.count.value > least for a in one.figures for b in mention.figures[:_COMPARED])
 
 
 def _is_beside(one: Kept, mention: Mention) -> bool:

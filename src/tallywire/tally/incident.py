@@ -63,7 +63,7 @@ def _of_one_event(own: tuple[Toll, ...], reading: Reading, figures: Sequence[Fig
     first, second = (next(event for event in reading.events if event.id == toll.event) for toll in own)
     said = {figure.evidence for figure in figures if figure.id in {killed.figures[0], wounded.figures[0]}}
     dead = _chosen([figure for figure in figures if figure.event == second.id], "killed")
-    others = dead is not None and dead.low != killed.low and _is_surely_apart(first, second)
+    others = dead is not None and dead.low != killed.low and _is_apart(first, second)
     if others or len(said) == 1:
         return (killed,)
     return killed, replace(wounded, event=first.id)
@@ -102,14 +102,6 @@ def _is_apart(one: Event, other: Event) -> bool:
         if a not in b and b not in a:
             return True
     return one.period is not None and other.period is not None and _is_other_time(one.period, other.period)
-
-
-def _is_surely_apart(one: Event, other: Event) -> bool:
-    """Whether they are apart by day or by town: a street and its quarter are names of one place."""
-    if one.period is not None and other.period is not None and _is_other_time(one.period, other.period):
-        return True
-    a, b = one.place, other.place
-    return a is not None and b is not None and a.precision == b.precision == "city" and a.geonameid != b.geonameid
 
 
 def _is_other_time(one: Period, other: Period) -> bool:

@@ -57,7 +57,8 @@ def bind_own(figures: Sequence[Draft], may: Collection[Draft], told: Sequence[Me
     """Give each figure that `may` have an event to the mention of its own sentence that it belongs to."""
     here: dict[int, list[Mention]] = {}
     for mention in told:
-        if not _is_many(mention, figures[0]):
+        mention.many = _is_many(mention, figures[0])
+        if not mention.many:
             here.setdefault(mention.sentence.index, []).append(mention)
     for index, of_sentence in groupby(figures, key=lambda draft: draft.sentence.sentence.index):
         if index in here:
@@ -181,8 +182,8 @@ def _only_one(kept: Sequence[Kept]) -> int | None:
 
 
 def _one_of(mention: Mention, last: tuple[Sentence, int | None] | None) -> int | None:
-    """The event of a mention; None where its sentence tells of two, so that the next one may mean either."""
-    if last is not None and last[0] is mention.sentence and last[1] != mention.kept:
+    """The event of a mention; None where its sentence tells of two or more, so that the next one may mean either."""
+    if mention.many or (last is not None and last[0] is mention.sentence and last[1] != mention.kept):
         return None
     return mention.kept
 

@@ -104,7 +104,7 @@ CARRIED = [
     (
         (
             "Israeli strike kills ⟦six⟧ in southern Lebanon as rockets wound ⟦two⟧\n\n"
-            "An Israeli airstrike on Nabatieh killed ⟦six⟧ people on Thursday, officials said. Hours later, rockets wounded"
+            "An Israeli airstrike on Nabatieh killed ⟦six⟧ people on Thursday, officials said. Later, rockets wounded"
             " ⟦two⟧ people in Kiryat Shmona."
         ),
         ["airstrike", "rockets", "airstrike", "rockets"],

@@ -101,18 +101,17 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, Trigger]]:
     groups = _groups(table["figures"])
     for words in map(_folded, table["nothing"]["words"]):
         yield words, Trigger(_rest(words), None, None, frozenset(), plain=False, kinds=frozenset())
-    for type_, modes in table.items():
-        if type_ in _APART:
-            continue
-        for name, entry in modes.items():
-            takes, tells = frozenset(entry["takes"]), frozenset(entry.get("tells", ()))
-            if type_ not in TYPES or takes - TAKES or entry.keys() - _KEYS or tells - groups.keys():
-                raise _wrong(f"[{type_}.{name}] has an unknown type, key, `takes` or `tells`")
-            mode = None if name in _NO_MODES else name
-            kinds = frozenset(kind for group in tells for kind in groups[group])
-            for key in ("words", "plain"):
-                for words in map(_folded, entry.get(key, ())):
-                    yield words, Trigger(_rest(words), type_, mode, takes, plain=key == "plain", kinds=kinds)
+    modes = ((type_, *mode) for type_, many in table.items() if type_ not in _APART for mode in many.items())
+    for type_, name, entry in modes:
+        takes, tells = frozenset(entry["takes"]), frozenset(entry.get("tells", ()))
+        if type_ not in TYPES or takes - TAKES or entry.keys() - _KEYS or tells - groups.keys():
+            raise _wrong(f"[{type_}.{name}] has an unknown type, key, `takes` or `tells`")
+        mode = None if name in _NO_MODES else name
+        kinds = frozenset(kind for group in tells for kind in groups[group])
+        for words in map(_folded, entry["words"]):
+            yield words, Trigger(_rest(words), type_, mode, takes, plain=False, kinds=kinds)
+        for words in map(_folded, entry.get("plain", ())):
+            yield words, Trigger(_rest(words), type_, mode, takes, plain=True, kinds=kinds)
 
 
 def _folded(words: str) -> str:

@@ -39,8 +39,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 def tolls(reading: Reading) -> tuple[Toll, ...]:
     """The killed and the wounded of the article's own incident, as far as it tells; then those of each other one."""
     figures = [figure for figure in reading.figures if _is_of_incident(figure, reading.article.lang)]
-    own = _of_one_event(_own(reading, figures), reading, figures)
-    return (*own, *_others(reading, figures, own)) if own and len(reading.events) > 1 else own
+    both = _own(reading, figures)
+    if not both or len(reading.events) < _TWO:
+        return both
+    own = _of_one_event(both, reading, figures)
+    return (*own, *_others(reading, figures, own, both[len(own) :]))
 
 
 def _own(reading: Reading, figures: Sequence[Figure]) -> tuple[Toll, ...]:
@@ -76,8 +79,12 @@ def _wounded(article: Article, figures: Sequence[Figure], killed: Toll | None) -
     return _chosen(figures, "wounded") or _rest(_chosen(hit, "casualties"), None if more else killed)
 
 
-def _others(reading: Reading, figures: Sequence[Figure], own: Sequence[Toll]) -> Iterator[Toll]:
-    """The tolls of each further incident, in the order of the events; none where the article's own has no event."""
+def _others(reading: Reading, figures: Sequence[Figure], own: Sequence[Toll], apart: Sequence[Toll]) -> Iterator[Toll]:
+    """The tolls of each further incident, in the order of the events; none where the article's own has no event.
+
+    `apart` are tolls that are known to be another's than `own`.
+    """
+    others = {toll.event for toll in apart}
     rests_on = {id_ for toll in own for id_ in toll.figures}
     own_events = {figure.event for figure in figures if figure.id in rests_on}
     known = [event for event in reading.events if event.id in own_events]
@@ -86,7 +93,9 @@ def _others(reading: Reading, figures: Sequence[Figure], own: Sequence[Toll]) ->
         by_event.setdefault(figure.event, []).append(figure)
     told = {(toll.kind, toll.low) for toll in own} | {("wounded", sum(toll.low or 0 for toll in own))}
     for event in reading.events if known else ():
-        if event not in known and event.id in by_event and any(_is_apart(event, one) for one in known):
+        if event in known or event.id not in by_event:
+            continue
+        if event.id in others or any(_is_apart(event, one) for one in known):
             killed = _chosen(by_event[event.id], "killed")
             wounded = _wounded(reading.article, by_event[event.id], killed)
             found = [toll for toll in (killed, wounded) if toll is not None]

@@ -78,7 +78,10 @@ def _is_many(mention: Mention, any_: Draft) -> bool:
 
 
 def _bind_sentence(figures: Sequence[Draft], may: Collection[Draft], told: Sequence[Mention]) -> None:
-    weights = _weights(figures[0], {draft.sentence.chunks.first(draft.number) for draft in figures})
+    sentence = figures[0].sentence.sentence
+    weights: Sequence[int] = range(sentence.last - sentence.first + 1)  # of one event alone, tokens tell enough
+    if len(told) > 1:
+        weights = _weights(figures[0], {draft.sentence.chunks.first(draft.number) for draft in figures})
     for draft in figures:
         rivals = [one for one in told if draft.kind in one.trigger.kinds] if draft in may else []
         costs = [_cost(draft, one, weights) for one in rivals]

@@ -100,6 +100,10 @@ CARRIED = [
         "A massacre in Cayara killed ⟦80⟧ people. On Friday the rebels ambushed a patrol, killing ⟦four⟧ soldiers.",
         ["massacre", "ambushed"],
     ),
+    (
+        "Soldiers were ambushed by Boko Haram, killing ⟦30⟧. Photos show an ambush on surveyors that killed ⟦five⟧.",
+        ["ambushed", "ambush"],
+    ),
     # the headline's toll is the one told below, of a place that is named more closely there
     (
         (

@@ -10,7 +10,7 @@ from tallywire.claims.figure import Period, PlaceRef, Ref
 from tallywire.claims.reading import Event
 from tallywire.extract.bind.context import Context
 from tallywire.extract.draft import Draft
-from tallywire.extract.event_mentions import Mention, is_another, is_known
+from tallywire.extract.event_mentions import Mention, is_another, is_known, is_one
 
 # Modes of ASSAULT that one word may tell of: "the attack".
 _ARMED = frozenset({None, "aerial", "drone", "heavy-weapons", "explosives", "suicide-attack", "firearms", "targeted"})
@@ -59,11 +59,10 @@ def _told_before(mention: Mention, kept: Sequence[Kept], context: Context) -> in
         nearest = sorted(nearest, key=lambda at: -kept[at].last.first)
     if event is not None and (event.actor or event.place):
         headed = next((at for at in nearest if _is_headed(kept[at], mention)), None)
-        return (
-            headed
-            if headed is not None
-            else next((at for at in nearest if _agree(kept[at], mention, event, known=known)), None)
-        )
+        if headed is not None:
+            return headed
+        anew = mention.trigger.plain or is_one(mention, context.tokens, context.lexicon)
+        return next((at for at in nearest if _agree(kept[at], mention, known=known, anew=anew)), None)
     if not known:
         return next((at for at in nearest if _repeats(kept[at], mention)), None)
     return next((at for at in nearest if _may_mean(kept[at].event, mention)), None)
@@ -84,15 +83,21 @@ def _may_mean(event: Event, mention: Mention) -> bool:
     return event.type == trigger.type and alike(event.mode, trigger.mode) and not other_time(event.period, period)
 
 
-def _agree(one: Kept, mention: Mention, other: Event, *, known: bool) -> bool:
-    event = one.event
-    if event.type != other.type or not same(event.place, other.place) or other_time(event.period, other.period):
+def _agree(one: Kept, mention: Mention, *, known: bool, anew: bool) -> bool:
+    """Whether nothing tells them apart; `anew` are words that bring up an event: "an ambush"."""
+    event, other = one.event, mention.event
+    if (
+        other is None
+        or event.type != other.type
+        or not same(event.place, other.place)
+        or other_time(event.period, other.period)
+    ):
         return False
     if not alike(event.mode, other.mode) or (not known and _is_beside(one, mention)):
         return False
     if event.place is not None and other.place is not None:
         return True
-    as_told = event.mode == other.mode and not mention.trigger.plain
+    as_told = event.mode == other.mode and not anew
     return same(event.actor, other.actor) and (known or as_told or _repeats(one, mention))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from expect import unmarked
@@ -148,6 +148,7 @@ def test_plain_words_tell_an_event_only_beside_a_figure() -> None:
 SENTENCES = [part for row in ALL for part in unmarked(row[0])[0].split(". ")]
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.tuples(st.sampled_from(SENTENCES), st.sampled_from([". ", "\n\n", "; "])), max_size=12))
 def test_each_figures_event_is_one_of_the_articles(parts: list[tuple[str, str]]) -> None:
     found = reading("".join(said + mark for said, mark in parts))

@@ -342,7 +342,9 @@ def explain(
     case = found.case
     findings = tuple(one for one in case.reading.findings if found.claim.figure.id in one.figures)
     meaning = dict(sentences("rule")).get(found.claim.figure.rule)
-    explanation.render(explanation.Explained(found.claim, case.reading.article.text, meaning, findings), sys.stdout)
+    event = next((one for one in case.reading.events if one.id == found.claim.figure.event), None)
+    text = case.reading.article.text
+    explanation.render(explanation.Explained(found.claim, text, meaning, findings, event), sys.stdout)
 
 
 @app.command()

@@ -9,15 +9,11 @@ import pytest
 from tallywire.catalog.happenings import triggers
 from tallywire.claims.article import Article, Segment, SegmentKind
 from tallywire.claims.reading import Event
-from tallywire.extract.events import events
-from tallywire.extract.sentences import sentences
-from tallywire.extract.tokens import tokens
+from tallywire.extract import document
 
 
 def read(text: str, kind: SegmentKind = "body") -> tuple[Event, ...]:
-    article = Article("a", text, (Segment(kind, 0, len(text)),))
-    tokenised = tokens(text)
-    return events(article, tokenised, sentences(tokenised, article, frozenset()))
+    return document.read(Article("a", text, (Segment(kind, 0, len(text)),))).events
 
 
 CASES = [

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from inspect import cleandoc
+
 import pytest
 
 from tallywire.claims.article import Article
+from tallywire.claims.figure import Kind
+from tallywire.claims.fit import Case
 from tallywire.claims.reading import Reading
 from tallywire.collect.text import segments
 from tallywire.extract.document import read
@@ -50,6 +54,62 @@ def test_toll_names_its_figures_and_its_words() -> None:
     (toll,) = tolls(reading)
     assert toll.figures == tuple(figure.id for figure in reading.figures)
     assert text[toll.start : toll.end] == "Two soldiers and three"
+
+
+INCIDENTS = [
+    # what the article says; for each incident the words of its event, its killed and its wounded
+    (
+        """Strike on Kharkiv kills 12
+
+        A missile strike on Kharkiv killed 12 people on Friday, the governor said.
+
+        In Odesa, a separate drone attack killed five port workers and wounded nine.""",
+        [("missile strike", 12, None), ("drone attack", 5, 9)],
+    ),
+    (
+        """Ambush near Gao kills nine
+
+        Nine soldiers were killed in an ambush near Gao on Monday, the army said.
+
+        On Tuesday, a roadside bomb near Tillaberi killed four policemen.""",
+        [("ambush", 9, None), ("roadside bomb", 4, None)],
+    ),
+    # the dead and the wounded of one article, but of two events that its headline tells apart
+    (
+        """Strike kills six in Tyre as rockets wound two in Haifa
+
+        The army said nothing of it on Friday evening.""",
+        [("Strike", 6, None), ("rockets", None, 2)],
+    ),
+    # the same toll told again of a place in other words, or of one that nothing tells apart, is no further incident
+    (
+        """Shooting in Tampa leaves 3 dead
+
+        Three people were killed in a shooting in Ybor City, police said.""",
+        [("Shooting", 3, None)],
+    ),
+    (
+        """Blast in Kabul kills 12
+
+        A blast in Kabul killed 12 people on Friday. Five people died in a bombing, police said.""",
+        [("blast", 12, None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "incidents"), INCIDENTS, ids=[row[0][:40] for row in INCIDENTS])
+def test_tolls_of_each_incident(text: str, incidents: list[tuple[str, int | None, int | None]]) -> None:
+    text = cleandoc(text)
+    reading = read(Article("x", text, segments(text), lang="en"))
+    words = {event.id: text[event.start : event.end] for event in reading.events}
+    told = [
+        (words[of_one[0].event or ""], *({toll.kind: toll.low for toll in of_one}.get(kind) for kind in _KINDS))
+        for of_one in Case(reading, tolls=tolls(reading)).incidents
+    ]
+    assert told == incidents
+
+
+_KINDS: tuple[Kind, ...] = ("killed", "wounded")
 
 
 def test_nothing_is_chosen_in_a_language_without_words() -> None:

@@ -6,6 +6,7 @@ from build import GENERAL_STAFF, claim
 from cases import Marked
 from tallywire.claims.figure import Period, PlaceRef, Why
 from tallywire.claims.finding import Finding
+from tallywire.claims.reading import Event
 from tallywire.writers.explain import Explained, render
 from tallywire.writers.terminal import Look
 
@@ -32,6 +33,7 @@ EXPLAINED = Explained(
     TEXT.text,
     'People and what happened to them: "12 soldiers were killed".',
     (Finding("party_about_enemy", "A party speaks.", None, ("f0",)),),
+    Event("e1", "ASSAULT", "firearms", FRIDAY - 3, FRIDAY + 6, place=PlaceRef("Bakhmut")),
 )
 
 PAGE = """\
@@ -58,6 +60,7 @@ put as        asserted, own voice
 count         increment
 period        "Friday" = 2022-11-11
 place         Bakhmut [GeoNames 712451]
+event         "On Friday" at Bakhmut (ASSAULT firearms)
 segment       body
 
 WHY

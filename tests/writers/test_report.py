@@ -8,9 +8,10 @@ import pytest
 from build import GENERAL_STAFF, figure
 from cases import Marked, case
 from tallywire.claims.article import Article, Span
+from tallywire.claims.figure import Period, PlaceRef
 from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case
-from tallywire.claims.reading import Reading, Unread
+from tallywire.claims.reading import Event, Reading, Toll, Unread
 from tallywire.writers.report import CLOSING, render
 from tallywire.writers.terminal import Look
 
@@ -170,3 +171,22 @@ def test_without_a_title_the_headline_stands_there() -> None:
         "Over 700 dead in a day",
         "outlet not stated · undated",
     ]
+
+
+def test_incidents_are_told_apart_by_the_words_of_their_events() -> None:
+    text = Marked(
+        """body: A strike on Kharkiv {killed} ⟦12⟧ people on Friday.
+        body: An ambush near Gao {killed} ⟦four⟧ soldiers."""
+    )
+    strike = Event("e1", "ASSAULT", None, 2, 8, place=PlaceRef("Kharkiv"), period=Period("on Friday", 0, 0))
+    begin = text.text.index("ambush")
+    ambush = Event("e2", "ASSAULT", "firearms", begin, begin + 6, place=PlaceRef("Gao"))
+    figures = (text.figure(0, value=12, event="e1"), text.figure(1, value=4, event="e2"))
+    tolls = tuple(
+        Toll("killed", one.low, one.high, (one.id,), one.start, one.end, "the largest", one.event) for one in figures
+    )
+    shown = case(*figures, text=text.text, segments=tuple(text.segments), tolls=tolls)
+    page = printed(replace(shown, reading=replace(shown.reading, events=(strike, ambush))))
+    assert 'INCIDENTS, AS THEY ARE TOLD IN THE END\n 1    "strike", Kharkiv, on Friday: 12 killed\n' in page
+    assert '\n 2    "ambush", Gao: 4 killed\n' in page
+    assert "INCIDENTS" not in printed(replace(shown, tolls=tolls[:1]))

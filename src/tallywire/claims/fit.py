@@ -110,4 +110,13 @@ class Case:
     series: tuple[Series, ...] = ()
     fits: tuple[Fit, ...] = ()
     dating: Dating | None = None
-    tolls: tuple[Toll, ...] = ()  # of the article's own incident
+    tolls: tuple[Toll, ...] = ()  # of the article's own incident, then of each other one
+
+    @property
+    def incidents(self) -> tuple[tuple[Toll, ...], ...]:
+        """The tolls of each incident, the article's own first: those name one event, or none."""
+        own = next((toll.event for toll in self.tolls if toll.event is not None), None)
+        found: dict[str | None, list[Toll]] = {}
+        for toll in self.tolls:
+            found.setdefault(toll.event or own, []).append(toll)
+        return tuple(map(tuple, found.values()))

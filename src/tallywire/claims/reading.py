@@ -83,9 +83,10 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """How many the article's own incident killed or wounded, as the article has it in the end: our choice, no claim.
+    """How many an incident killed or wounded, as the article has it in the end: our choice, no claim.
 
     `figures` are the ids it rests on; none where a victim is told of without a number. `start`, `end` are the words.
+    `event` is the id of the incident where its figures are linked to one. The article's own incident comes first.
     """
 
     kind: Kind
@@ -95,6 +96,7 @@ class Toll:
     start: int
     end: int
     why: str
+    event: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,5 +135,6 @@ class ReadingRecord:
     findings: tuple[Finding, ...]
     unread: tuple[Unread, ...]
     notes: tuple[Note, ...]
-    tolls: tuple[Toll, ...] = ()
+    tolls: tuple[Toll, ...] = ()  # of the article's own incident
+    other_tolls: tuple[Toll, ...] = ()  # of each other one
     extra: dict[str, Any] | None = None  # keys of the record that are not ours, as they came

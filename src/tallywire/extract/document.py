@@ -45,11 +45,12 @@ def read(article: Article) -> Reading:
         )
         found = []
     ids = _ids(article, found)
+    happened, event_of = events(context, found)
     return Reading(
         article,
-        figures=tuple(_figure(draft, ids) for draft in found),
+        figures=tuple(_figure(draft, ids, event_of.get(draft)) for draft in found),
         quotes=quotes(context),
-        events=events(article, context.tokens, context.sentences),
+        events=happened,
         unread=() if subject else missed,
         notes=notes,
     )
@@ -131,7 +132,7 @@ def _ids(article: Article, found: list[Draft]) -> dict[Draft, str]:
     return ids
 
 
-def _figure(draft: Draft, ids: dict[Draft, str]) -> Figure:
+def _figure(draft: Draft, ids: dict[Draft, str], event: str | None) -> Figure:
     sentence, count = draft.sentence, draft.count
     start, end = sentence.start(draft.number), sentence.end(draft.number)
     return Figure(
@@ -158,7 +159,7 @@ def _figure(draft: Draft, ids: dict[Draft, str]) -> Figure:
         period=draft.period,
         place=draft.place,
         places=(),
-        event=None,
+        event=event,
         cause=draft.cause,
         blamed=draft.blamed,
         scope=draft.scope,

@@ -3,38 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 
-from tallywire.catalog.actors import BYSTANDERS, Actor, actors
+from tallywire.catalog.actors import BYSTANDERS
 from tallywire.catalog.calendar import calendar
 from tallywire.catalog.happenings import Trigger, around_triggers
 from tallywire.catalog.place_words import place_words
 from tallywire.claims.figure import Period, PlaceRef
+from tallywire.extract.chunks import Chunk, Chunker
 from tallywire.extract.sentences import Sentence
 from tallywire.extract.tokens import Tokens
 
 _PLACE_REACH = 4  # small words between a trigger's preposition and the place
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An actor in a sentence: tokens first..last (exclusive)."""
-
-    first: int
-    last: int
-    actor: Actor
-
-
-def named_in(tokens: Tokens, sentence: Sentence) -> list[Named]:
-    """Countries, groups and bodies of the sentence that can act in a conflict."""
-    first, last = sentence.first, sentence.last
-    found: list[Named] = []
+def named_in(chunker: Chunker, first: int, last: int) -> list[Chunk]:
+    """Countries, groups and bodies among these tokens that can act in a conflict."""
+    found: list[Chunk] = []
     end = first
-    for at in compress(range(first, last), map(actors().reach.__contains__, tokens.words[first:last])):
-        one = _actor_at(tokens, at, last) if at >= end else None
-        if one is not None:
+    for at in compress(range(first, last), map(chunker.openers.__contains__, chunker.words[first:last])):
+        one = chunker.actor(at, last) if at >= end else None
+        if one is not None and one.actor is not None:
             end = one.last
             found.extend([one] if one.actor.type not in _NO_ACTORS else [])
     return found
@@ -43,33 +33,26 @@ def named_in(tokens: Tokens, sentence: Sentence) -> list[Named]:
 _NO_ACTORS = BYSTANDERS | {"person"}
 
 
-def _actor_at(tokens: Tokens, at: int, last: int) -> Named | None:
-    known = actors()
-    longest = known.reach.get(tokens.words[at], 0)
-    if longest:  # "'s" is a token of its own
-        for size in range(min(longest + 1, last - at), 0, -1):
-            actor = known.find(tokens.said(at, at + size))
-            if actor is not None:
-                return Named(at, at + size, actor)
-    return None
-
-
-def place_of(tokens: Tokens, sentence: Sentence, at: int, trigger: Trigger, named: Sequence[Named]) -> PlaceRef | None:
+def place_of(
+    chunker: Chunker, sentence: Sentence, at: int, trigger: Trigger, named: Sequence[Chunk]
+) -> PlaceRef | None:
     """The name that stands where this trigger, which ends at token `at`, has its place."""
     inside = frozenset(token for one in named for token in range(one.first + 1, one.last))
-    found = _name_from(tokens, at, sentence.last) if "object" in trigger.takes else None
+    found = _name_from(chunker, at, sentence.last) if "object" in trigger.takes else None
     if found is None and "from" in trigger.takes:
-        found = _behind(tokens, (at, sentence.last), around_triggers().before_place["from"], inside)
+        found = _behind(chunker, (at, sentence.last), around_triggers().before_place["from"], inside)
     if found is None:
-        found = _behind(tokens, (at, sentence.last), around_triggers().before_place["on"], inside)
+        found = _behind(chunker, (at, sentence.last), around_triggers().before_place["on"], inside)
     return PlaceRef(found) if found else None
 
 
-def _behind(tokens: Tokens, span: tuple[int, int], prepositions: frozenset[str], inside: frozenset[int]) -> str | None:
+def _behind(
+    chunker: Chunker, span: tuple[int, int], prepositions: frozenset[str], inside: frozenset[int]
+) -> str | None:
     """The first place behind one of the prepositions; the "of" inside a body's name opens none."""
     for at in range(span[0], span[1] - 1):
-        if tokens.words[at] in prepositions and at not in inside:
-            found = _name_from(tokens, at + 1, span[1])
+        if chunker.words[at] in prepositions and at not in inside:
+            found = _name_from(chunker, at + 1, span[1])
             if found:
                 return found
     return None
@@ -83,8 +66,9 @@ def _begin(tokens: Tokens, at: int, last: int) -> int:
     return at
 
 
-def _name_from(tokens: Tokens, at: int, last: int) -> str | None:
+def _name_from(chunker: Chunker, at: int, last: int) -> str | None:
     """A run of capitalised words that is a country or no actor at all."""
+    tokens = chunker.tokens
     begin = end = _begin(tokens, at, last)
     if begin - at > _PLACE_REACH:
         return None
@@ -92,15 +76,15 @@ def _name_from(tokens: Tokens, at: int, last: int) -> str | None:
         end += 1
     if end == begin or (end == begin + 1 and tokens.words[begin] in place_words().common):
         return None
-    actor = _actor_at(tokens, begin, last)
+    actor = chunker.actor(begin, last)
     return tokens.said(begin, end) if actor is None or _is_place(tokens, actor) else None
 
 
-def _is_place(tokens: Tokens, named: Named) -> bool:
+def _is_place(tokens: Tokens, named: Chunk) -> bool:
     """Countries, and capitals that stand for a government: "missiles hit Kyiv"."""
     actor, name = named.actor, tokens.said(named.first, named.last)
-    if actor.type in {"country", "people"}:
-        return name not in actor.demonyms
+    if actor is None or actor.type in {"country", "people"}:
+        return actor is None or name not in actor.demonyms
     return actor.type == "official" and named.last == named.first + 1 and not name.isupper()
 
 

@@ -1,70 +1,76 @@
 """Events: "Russia's withdrawal from Kherson" is a RETREAT, mode withdraw, by Russia, at Kherson.
 
 A word of the catalogue opens an event; its sentence gives the actor, the recipient, the place and the period, as words.
-An event of which neither an actor nor a place is told is none, and mentions of the same event are one.
+An event of which neither an actor, a place nor a figure is told is none, and mentions of the same event are one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
-from itertools import compress, count
 
-from tallywire.catalog.happenings import Trigger, around_triggers, triggers
-from tallywire.claims.article import OWN_SEGMENTS, Article
+from tallywire.catalog.happenings import Trigger, around_triggers
 from tallywire.claims.figure import Period, PlaceRef, Ref
 from tallywire.claims.reading import Event
-from tallywire.extract.event_parts import Named, named_in, period_of, place_of
-from tallywire.extract.sentences import Sentence
+from tallywire.extract.bind import event as of_event
+from tallywire.extract.bind.context import Context
+from tallywire.extract.chunks import Chunk
+from tallywire.extract.draft import Draft
+from tallywire.extract.event_mentions import Mention, mentions
+from tallywire.extract.event_parts import named_in, period_of, place_of
+from tallywire.extract.events_merged import merged
 from tallywire.extract.tokens import Tokens
 
-_NOT_DONE_REACH = 3  # tokens before the trigger
-_BY_REACH = 2  # tokens before an actor
+_BY_REACH = 3  # tokens before an actor
+_BESIDE = 3  # tokens from a plain word to whose it is: "Russian drone attack", "attacked a Russian convoy"
+_WINDOW = 8  # tokens in which such a name stands
 _DONE_TO = frozenset({"ASSAULT", "COERCE"})  # types that have somebody they are done to
 
 
-def events(article: Article, tokens: Tokens, sentences: Sequence[Sentence]) -> tuple[Event, ...]:
-    """What the article's own text says has happened, each event once, in order of first mention."""
-    known = triggers()
-    opening = list(compress(count(), map(known.__contains__, tokens.words)))
-    if not opening:
-        return ()
-    found: list[Event] = []
-    named: dict[int, list[Named]] = {}  # of sentences looked at
-    for at, sentence in _within(opening, sentences):
-        event = _event(article, tokens, sentence, at, named)
-        if event is not None:
-            found.append(event)
-    return _merged(found)
+def events(context: Context, figures: Sequence[Draft]) -> tuple[tuple[Event, ...], Mapping[Draft, str]]:
+    """What the article's own text says has happened, each event once, in order of first mention.
+
+    With them the ids of the events that figures are of. Of other figures the text does not tell, or it tells of a war.
+    """
+    may = dict.fromkeys(draft for draft in figures if of_event.may_have_one(draft))
+    beside = {draft.sentence.sentence.index for draft in may}
+    near = beside.union(index - 1 for index in beside if index)
+    counted = {at for one in figures if (noun := one.noun) is not None for at in range(noun.first, noun.last)}
+    told = [one for one in mentions(context.tokens, context.sentences, near) if one.first not in counted]
+    if not told:
+        return (), {}
+    if may:
+        of_event.bind_own(figures, may, told)
+    _read_parts(context, told)
+    kept = merged(told, context)
+    found = of_event.bind_carried(tuple(may), told, kept, context) if may else {}
+    return tuple(one.event for one in kept), {draft: kept[at].event.id for draft, at in found.items()}
 
 
-def _within(opening: Sequence[int], sentences: Sequence[Sentence]) -> Iterator[tuple[int, Sentence]]:
-    """Each trigger with its sentence, where that is the article's own."""
-    waiting = iter(sentences)
-    sentence = next(waiting, None)
-    for at in opening:
-        while sentence is not None and sentence.last <= at:
-            sentence = next(waiting, None)
-        if sentence is not None and sentence.first <= at and sentence.kind in OWN_SEGMENTS:
-            yield at, sentence
+def _read_parts(context: Context, told: Sequence[Mention]) -> None:
+    """Read of each mention what its sentence tells of it; of plain words only where no figure is another's."""
+    named: dict[int, list[Chunk]] = {}  # of sentences looked at
+    others = {mention.sentence.index for mention in told if mention.figures}
+    for mention in told:
+        sentence = mention.sentence
+        if not mention.trigger.plain:
+            if sentence.index not in named:
+                named[sentence.index] = named_in(context.chunker, sentence.first, sentence.last)
+            mention.event = _event(context, mention, named[sentence.index])
+        elif mention.figures or sentence.index not in others:
+            first, last = mention.first - _WINDOW, mention.last + _WINDOW
+            beside = named_in(context.chunker, max(sentence.first, first), min(sentence.last, last))
+            mention.event = _event(context, mention, beside)
 
 
-def _event(
-    article: Article, tokens: Tokens, sentence: Sentence, at: int, names: dict[int, list[Named]]
-) -> Event | None:
-    trigger = _trigger(tokens.words, at)
-    if trigger is None or _is_not_done(tokens.words, sentence.first, at):
+def _event(context: Context, mention: Mention, named: Sequence[Chunk]) -> Event | None:
+    tokens, trigger, span = context.tokens, mention.trigger, (mention.first, mention.last)
+    actor, recipient = _roles(context, named, span, trigger)
+    place, period = _place_and_period(context, mention, named)
+    if trigger.type is None or not (actor or place or mention.figures):
         return None
-    last = at + 1 + len(trigger.rest)
-    named = names.get(sentence.index)
-    if named is None:
-        named = names[sentence.index] = named_in(tokens, sentence)
-    actor, recipient = _roles(tokens, named, (at, last), trigger)
-    place = place_of(tokens, sentence, last, trigger, named)
-    if actor is None and place is None:
-        return None
-    start, end = tokens.span(at, last)
-    key = f"{article.id}\0{start}\0{trigger.type}\0{trigger.mode}"
+    start, end = tokens.span(*span)
+    key = f"{context.article.id}\0{start}\0{trigger.type}\0{trigger.mode}"
     return Event(
         id=blake2b(key.encode(), digest_size=8).hexdigest(),
         type=trigger.type,
@@ -74,33 +80,38 @@ def _event(
         actor=actor,
         recipient=recipient,
         place=place,
-        period=period_of(tokens, sentence),
+        period=period,
     )
 
 
-def _trigger(words: Sequence[str], at: int) -> Trigger | None:
-    """The longest phrase that begins here."""
-    for trigger in triggers()[words[at]]:
-        if not trigger.rest or tuple(words[at + 1 : at + 1 + len(trigger.rest)]) == trigger.rest:
-            return trigger
-    return None
-
-
-def _is_not_done(words: Sequence[str], first: int, at: int) -> bool:
-    return not around_triggers().not_done.isdisjoint(words[max(first, at - _NOT_DONE_REACH) : at])
+def _place_and_period(
+    context: Context, mention: Mention, named: Sequence[Chunk]
+) -> tuple[PlaceRef | None, Period | None]:
+    """Where and when: around a plain word those of its figure, which know the speaker's from the deed's."""
+    trigger, sentence = mention.trigger, mention.sentence
+    places = (draft.place for draft in mention.figures if draft.place is not None)
+    periods = (draft.period for draft in mention.figures if draft.period is not None)
+    own, when = next(places, None), next(periods, None)
+    if trigger.plain and own is not None:
+        return own, when
+    place = place_of(context.chunker, sentence, mention.last, trigger, named) or own
+    return place, when if trigger.plain and mention.figures else when or period_of(context.tokens, sentence)
 
 
 # --- who --------------------------------------------------------------------------------------------------------------
 
 
 def _roles(
-    tokens: Tokens, named: Sequence[Named], span: tuple[int, int], trigger: Trigger
+    context: Context, named: Sequence[Chunk], span: tuple[int, int], trigger: Trigger
 ) -> tuple[Ref | None, Ref | None]:
     """Who did it, and to whom: the name before the trigger and the name after; "by" turns them round."""
+    tokens, plain = context.tokens, trigger.plain
     before = next((one for one in reversed(named) if one.last <= span[0]), None)
     after = next((one for one in named if one.first >= span[1]), None)
     behind_by = next((one for one in named if one.first > span[1] and _has_by(tokens, span[1], one.first)), None)
-    if behind_by is not None:
+    before = before if before is None or not plain or _adjoins(context, before.last, span[0]) else None
+    after = after if after is None or not plain or _adjoins(context, span[1], after.first) else None
+    if behind_by is not None and (not plain or behind_by.first - span[1] <= _BESIDE):
         return _ref(tokens, behind_by), _ref(tokens, before)
     target = after if trigger.type in _DONE_TO else None
     if before is None and after is not None and trigger.type == "RETREAT":
@@ -108,51 +119,21 @@ def _roles(
     return _ref(tokens, before), _ref(tokens, target) if target is not before else None
 
 
+def _adjoins(context: Context, first: int, last: int) -> bool:
+    """Whether a name stands beside a plain word, with nothing but nouns between: "Taliban fighters attacked"."""
+    words, singles = context.tokens.words[first:last], context.lexicon.singles
+    if len(words) >= _BESIDE or not all(map(str.isalpha, words)):
+        return False
+    return not any((entry := singles.get(word)) is not None and entry.part in _DIVIDING for word in words)
+
+
+# verbs of saying, small words, prepositions, "who", "and", "of", "to", "was", "had", "not"
+_DIVIDING = "SwpRcfoBHn"
+
+
 def _has_by(tokens: Tokens, first: int, last: int) -> bool:
     return not around_triggers().by.isdisjoint(tokens.words[max(first, last - _BY_REACH) : last])
 
 
-def _ref(tokens: Tokens, one: Named | None) -> Ref | None:
+def _ref(tokens: Tokens, one: Chunk | None) -> Ref | None:
     return Ref(tokens.said(one.first, one.last)) if one else None
-
-
-# --- one event, many mentions -----------------------------------------------------------------------------------------
-
-
-def _merged(found: Sequence[Event]) -> tuple[Event, ...]:
-    """Mentions that agree in all they tell are one event: the fullest stands, at the first one's turn."""
-    kept: list[Event] = []
-    for event in found:
-        for index, before in enumerate(kept):
-            if _agree(before, event):
-                kept[index] = max(before, event, key=_fullness)
-                break
-        else:
-            kept.append(event)
-    return tuple(kept)
-
-
-def _agree(one: Event, other: Event) -> bool:
-    return (
-        (one.type, one.mode) == (other.type, other.mode)
-        and _same(one.place, other.place)
-        and (one.place is not None or other.place is not None or _same(one.actor, other.actor))
-        and _same(one.period, other.period)
-    )
-
-
-def _same(one: PlaceRef | Ref | Period | None, other: PlaceRef | Ref | Period | None) -> bool:
-    """Whether two namings do not contradict each other: one is missing, or holds the other."""
-    if one is None or other is None:
-        return True
-    a, b = (words.casefold() for words in (_words(one), _words(other)))
-    return a in b or b in a
-
-
-def _words(one: PlaceRef | Ref | Period) -> str:
-    return one.words if isinstance(one, Period) else one.name
-
-
-def _fullness(event: Event) -> int:
-    """How much is told; of equals, the first mention stands."""
-    return sum(one is not None for one in (event.actor, event.recipient, event.place, event.period))

@@ -2,23 +2,25 @@
 
 An article has many figures: of the headline, an earlier count, another attack, the war. The toll is chosen among those
 of one incident, in this order: a toll that is said to have risen or to stand, the headline's, the largest of the first
-few. A victim told of without a number ("Man shot dead") is one. Where nothing is told, nothing is chosen.
+few. A victim told of without a number ("Man shot dead") is one. Where nothing is told, nothing is chosen. Figures that
+are linked to other events give the tolls of these, after the article's own.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
+from tallywire.catalog.calendar import calendar
 from tallywire.catalog.entry import Entry
 from tallywire.catalog.letters import fold
 from tallywire.catalog.lexicon import languages, lexicon
 from tallywire.claims.article import Article
-from tallywire.claims.figure import PEOPLE, Figure, Kind, Number
-from tallywire.claims.reading import Reading, Toll
+from tallywire.claims.figure import PEOPLE, Figure, Kind, Number, Period
+from tallywire.claims.reading import Event, Reading, Toll
 
 _OWN = frozenset({"headline", "standfirst", "body", "caption"})
 _TOLD = frozenset({"headline", "standfirst", "body"})
@@ -26,6 +28,7 @@ _CLAIMED = frozenset({"asserted", "alleged"})
 _FIRST = 3  # figures of the body among which the largest is the whole
 _OPENING = 5  # segments in which an article says what happened
 _HEAD = 250  # letters of each: what happened stands first
+_TWO = 2
 _BEFORE = 3  # words before one of harm that may undo it: "attempted murder"
 _BESIDE = 2  # words on either side among which a plural makes it many: "killed many people"
 _MARKS = str.maketrans(dict.fromkeys('.,;:!?()[]"“”„«»…', " "))
@@ -34,17 +37,89 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
 def tolls(reading: Reading) -> tuple[Toll, ...]:
-    """The killed and the wounded of the article's own incident, as far as it tells."""
+    """The killed and the wounded of the article's own incident, as far as it tells; then those of each other one."""
     figures = [figure for figure in reading.figures if _is_of_incident(figure, reading.article.lang)]
+    both = _own(reading, figures)
+    if not both or len(reading.events) < _TWO:
+        return both
+    own = _of_one_event(both, reading, figures)
+    return (*own, *_others(reading, figures, own, both[len(own) :]))
+
+
+def _own(reading: Reading, figures: Sequence[Figure]) -> tuple[Toll, ...]:
+    """The tolls of the article's own incident."""
     counted = {figure.kind for figure in reading.figures if figure.segment in _OWN}
     opening = () if {"killed", "wounded"} <= counted else _opening(reading.article)
     killed = _chosen(figures, "killed") or (None if "killed" in counted else _lone(opening, "killed"))
-    hit = [figure for figure in figures if figure.kind == "casualties" and _is_hit(figure, reading.article.lang)]
-    more = any(_tells_of_others(figure, reading.article) for figure in hit)
-    wounded = _chosen(figures, "wounded") or _rest(_chosen(hit, "casualties"), None if more else killed)
+    beside = [figure for figure in figures if killed and killed.event and figure.event == killed.event]
+    wounded = _wounded(reading.article, beside, killed) or _wounded(reading.article, figures, killed)
     if wounded is None and counted.isdisjoint({"wounded", "casualties"}):
         wounded = _lone(opening, "wounded") or (None if killed else _lone(opening, "casualties"))
     return tuple(toll for toll in (killed, wounded) if toll is not None)
+
+
+def _of_one_event(own: tuple[Toll, ...], reading: Reading, figures: Sequence[Figure]) -> tuple[Toll, ...]:
+    """The tolls of the first one's incident: what is told of an event elsewhere, or on another day, is not its own."""
+    if len({toll.event for toll in own if toll.event is not None}) < _TWO:
+        return own
+    killed, wounded = own
+    first, second = (next(event for event in reading.events if event.id == toll.event) for toll in own)
+    said = {figure.evidence for figure in figures if figure.id in {killed.figures[0], wounded.figures[0]}}
+    dead = _chosen([figure for figure in figures if figure.event == second.id], "killed")
+    others = dead is not None and dead.low != killed.low and _is_apart(first, second)
+    if others or len(said) == 1:
+        return (killed,)
+    return killed, replace(wounded, event=first.id)
+
+
+def _wounded(article: Article, figures: Sequence[Figure], killed: Toll | None) -> Toll | None:
+    """Those said to be wounded, else those who were hit and did not die."""
+    hit = [figure for figure in figures if figure.kind == "casualties" and _is_hit(figure, article.lang)]
+    more = any(_tells_of_others(figure, article) for figure in hit)
+    return _chosen(figures, "wounded") or _rest(_chosen(hit, "casualties"), None if more else killed)
+
+
+def _others(reading: Reading, figures: Sequence[Figure], own: Sequence[Toll], apart: Sequence[Toll]) -> Iterator[Toll]:
+    """The tolls of each further incident, in the order of the events; none where the article's own has no event.
+
+    `apart` are tolls that are known to be another's than `own`.
+    """
+    others = {toll.event for toll in apart}
+    rests_on = {id_ for toll in own for id_ in toll.figures}
+    own_events = {figure.event for figure in figures if figure.id in rests_on}
+    known = [event for event in reading.events if event.id in own_events]
+    by_event: dict[str | None, list[Figure]] = {}
+    for figure in figures:
+        by_event.setdefault(figure.event, []).append(figure)
+    told = {(toll.kind, toll.low) for toll in own} | {("wounded", sum(toll.low or 0 for toll in own))}
+    for event in reading.events if known else ():
+        if event in known or event.id not in by_event:
+            continue
+        if event.id in others or any(_is_apart(event, one) for one in known):
+            killed = _chosen(by_event[event.id], "killed")
+            wounded = _wounded(reading.article, by_event[event.id], killed)
+            found = [toll for toll in (killed, wounded) if toll is not None]
+            # the same dead and the same wounded, or as many hit: the article's own, its place told in other words
+            if not told.issuperset((toll.kind, toll.low) for toll in found):
+                yield from found
+
+
+def _is_apart(one: Event, other: Event) -> bool:
+    """Whether their places or their times tell two events apart."""
+    if one.place is not None and other.place is not None:
+        a, b = one.place.name.casefold(), other.place.name.casefold()
+        if a not in b and b not in a:
+            return True
+    return one.period is not None and other.period is not None and _is_other_time(one.period, other.period)
+
+
+def _is_other_time(one: Period, other: Period) -> bool:
+    """Whether two times are of other days, by their dates, else by their weekdays."""
+    if one.edtf and other.edtf:
+        return one.edtf not in other.edtf and other.edtf not in one.edtf
+    days, others = ({word.strip(",.") for word in fold(period.words).split()} for period in (one, other))
+    weekdays = calendar().weekdays.keys()
+    return bool(weekdays & days) and bool(weekdays & others) and not weekdays & days & others
 
 
 def _is_of_incident(figure: Figure, lang: str | None) -> bool:
@@ -85,8 +160,15 @@ def _chosen(figures: Sequence[Figure], kind: Kind) -> Toll | None:
             best = max(map(_listed, _lists(rivals)), key=_size)
             low, high = _sum(one.low for one in best), _sum(one.high for one in best)
             says = f"{why}, {len(best)} listed together" if len(best) > 1 else why
-            return Toll(kind, low, high, tuple(one.id for one in best), best[0].start, best[-1].end, says)
+            ids = tuple(one.id for one in best)
+            return Toll(kind, low, high, ids, best[0].start, best[-1].end, says, _event_of(best))
     return None
+
+
+def _event_of(figures: Sequence[Figure]) -> str | None:
+    """The event of figures that have one together."""
+    events = {figure.event for figure in figures}
+    return events.pop() if len(events) == 1 else None
 
 
 def _lists(rivals: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
@@ -133,7 +215,7 @@ def _rest(shot: Toll | None, killed: Toll | None) -> Toll | None:
     if (high is not None and high <= 0) or (low is not None and low < 0):
         return None
     both = (*shot.figures, *(killed.figures if killed else ()))
-    return Toll("wounded", low, high, both, shot.start, shot.end, "all who were hit but those who died")
+    return Toll("wounded", low, high, both, shot.start, shot.end, "all who were hit but those who died", shot.event)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from tallywire.claims.article import Span
 from tallywire.claims.claim import Claim
 from tallywire.claims.figure import Figure, Ref, Side, Source, Why
 from tallywire.claims.finding import Finding
+from tallywire.claims.reading import Event
 from tallywire.writers.report import bounds
 from tallywire.writers.terminal import Look, Page, clipped, look, marks_of, number, safe
 
@@ -27,13 +28,15 @@ class Explained:
     """A claim with what there is to say of it.
 
     `text` is the article's whole text where the ledger still has it; without it only the sentence is shown.
-    `meaning` is the one sentence of the rule that read it. `findings` are those that name the figure.
+    `meaning` is the one sentence of the rule that read it. `findings` are those that name the figure. `event` is the
+    one that it is a figure of.
     """
 
     claim: Claim
     text: str | None = None
     meaning: str | None = None
     findings: tuple[Finding, ...] = ()
+    event: Event | None = None
 
 
 def render(explained: Explained, out: TextIO, *, shown: Look | None = None) -> None:
@@ -44,7 +47,7 @@ def render(explained: Explained, out: TextIO, *, shown: Look | None = None) -> N
     page.say(f'as written "{safe(claim.figure.words)}" · claim {claim.id}')
     _sentence(page, explained)
     _rule(page, explained)
-    _fields(page, claim.figure)
+    _fields(page, explained)
     _steps(page, explained)
     _findings(page, explained.findings)
     _capture(page, claim)
@@ -84,13 +87,25 @@ def _rule(page: Page, explained: Explained) -> None:
 # --- what was bound -------------------------------------------------------------------------------------------------
 
 
-def _fields(page: Page, figure: Figure) -> None:
+def _fields(page: Page, explained: Explained) -> None:
     page.heading("What was read")
-    rows = [(name, value) for name, value in _values(figure) if value is not None]
+    rows = [(name, value) for name, value in _values(explained.claim.figure, _event(explained)) if value is not None]
     page.table(("field", "value"), rows, shares=_SHARES)
 
 
-def _values(figure: Figure) -> Sequence[tuple[str, str | None]]:
+def _event(explained: Explained) -> str | None:
+    """The event's own words, with its type and mode: "strike" at Kharkiv, on Friday (ASSAULT aerial)."""
+    event, text = explained.event, explained.text
+    if event is None:
+        return None
+    words = f'"{safe(text[event.start : event.end])}"' if text is not None else ""
+    place = f"at {safe(event.place.name)}" if event.place else ""
+    period = safe(event.period.words) if event.period else ""
+    mode = f"({event.type} {event.mode})" if event.mode else f"({event.type})"
+    return " ".join(part for part in (words, place, period, mode) if part)
+
+
+def _values(figure: Figure, event: str | None) -> Sequence[tuple[str, str | None]]:
     return (
         ("number", f"{bounds(figure)} ({figure.modifier.replace('_', ' ')})"),
         ("counts", f"{figure.what.replace('_', ' ')}, {figure.kind}"),
@@ -103,6 +118,7 @@ def _values(figure: Figure) -> Sequence[tuple[str, str | None]]:
         ("count", figure.count.replace("_", " ") if figure.count else _NOT_SAID),
         ("period", _period(figure)),
         ("place", _place(figure)),
+        ("event", event),
         ("part of", figure.subset_of or figure.of),
         ("change of", figure.change_of),
         ("earlier than", figure.previous_of),

@@ -11,7 +11,7 @@ from tallywire.claims.confidence import LEFT_OUT
 from tallywire.claims.figure import Figure
 from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case
-from tallywire.claims.reading import Toll, Unread
+from tallywire.claims.reading import Event, Toll, Unread
 from tallywire.writers.naming import things
 from tallywire.writers.terminal import Look, Page, clipped, look, many, marks_of, number, percent, safe
 from tallywire.writers.times import date_words
@@ -46,6 +46,7 @@ def render(
     if figures:
         _table(page, figures, numbers)
         _sentences(page, case.reading.article, figures, numbers)
+        _incidents(page, case, numbers)
     _findings(page, case.reading.findings, numbers)
     _unread(page, case)
     _needs(page, needs)
@@ -93,15 +94,20 @@ def _glance(page: Page, case: Case, figures: list[Figure]) -> None:
     unread = len(_own_unread(case))
     said += [f"{many(unread, 'number')} not read"] if unread else []
     page.say(" · ".join(said))
-    if any(_has_rivals(toll, figures) for toll in case.tolls):
-        tolls = [f"{_toll(toll)} {toll.kind}" for toll in case.tolls if toll.figures]
-        page.say(f"Its own incident, as it is told in the end: {', '.join(tolls)}")
+    own = next(iter(case.incidents), ())
+    if any(_has_rivals(toll, figures) for toll in own):
+        page.say(f"Its own incident, as it is told in the end: {_tolls(own)}")
 
 
 def _has_rivals(toll: Toll, figures: list[Figure]) -> bool:
     """Whether the page has another figure that it might have been."""
     rest = (one for one in figures if one.kind == toll.kind and one.id not in toll.figures and not one.subset_of)
     return bool(toll.figures) and any(rest)
+
+
+def _tolls(tolls: Sequence[Toll]) -> str:
+    """What one incident came to, as far as figures tell it."""
+    return ", ".join(f"{_toll(toll)} {toll.kind}" for toll in tolls if toll.figures)
 
 
 def _toll(toll: Toll) -> str:
@@ -183,8 +189,34 @@ def _sentences(page: Page, article: Article, figures: list[Figure], numbers: dic
         page.item(_numbers(said, numbers), page.lit(article.text, clipped(sentence, marks), marks), hang=_hang(numbers))
 
 
+def _incidents(page: Page, case: Case, numbers: dict[str, int]) -> None:
+    """What each incident came to, where the article tells of two or more: by the words of its event."""
+    told = [tolls for tolls in case.incidents if any(toll.figures for toll in tolls)]
+    if len(told) < _APART:
+        return
+    page.heading("Incidents, as they are told in the end")
+    events = {event.id: event for event in case.reading.events}
+    for tolls in told:
+        event = next((events[toll.event] for toll in tolls if toll.event in events), None)
+        said = _happened(event, case.reading.article) if event else "not said"
+        ids = {id_ for toll in tolls for id_ in toll.figures}
+        of_it = [figure for figure in case.reading.figures if figure.id in ids]
+        page.item(_numbers(of_it, numbers), f"{said}: {_tolls(tolls)}", hang=_hang(numbers))
+
+
+_APART = 2
+
+
+def _happened(event: Event, article: Article) -> str:
+    """An event in the article's own words: "strike", Kharkiv, on Friday."""
+    words = [f'"{article.text[event.start : event.end]}"']
+    words += [event.place.name] if event.place else []
+    words += [event.period.words] if event.period else []
+    return safe(", ".join(words))
+
+
 def _numbers(figures: list[Figure], numbers: dict[str, int]) -> str:
-    known = sorted(numbers[figure.id] for figure in figures)
+    known = sorted(numbers[figure.id] for figure in figures if figure.id in numbers)
     if len(known) > 2 and known[-1] - known[0] == len(known) - 1:
         return f"{known[0]}-{known[-1]}"
     return ", ".join(map(str, known)) if len(known) < 3 else f"{known[0]}, ..."

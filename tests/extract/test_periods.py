@@ -7,6 +7,24 @@ import pytest
 from expect import Row, at_least, check, destroyed, displaced, killed, lost, vague, wounded
 
 CASES = [
+    # both ends of a period, and parts of a year
+    ("⟦40⟧ people were killed from January through March.", killed(40, period="from January through March")),
+    (
+        "Between 1 January and 31 March, ⟦40⟧ people were killed.",
+        killed(40, period="Between 1 January and 31 March", count="period_total"),
+    ),
+    (
+        "⟦40⟧ people died between January and August 15 of this year.",
+        killed(40, period="between January and August 15 of this year"),
+    ),
+    (
+        "In the last quarter of 2023, ⟦40⟧ people were killed.",
+        killed(40, period="In the last quarter of 2023", count="period_total"),
+    ),
+    (
+        "The raids left ⟦40⟧ people dead in the first three months of 2024.",
+        killed(40, period="in the first three months of 2024", count="period_total"),
+    ),
     # what the deed itself opens; what is told between commas of something else
     (
         "Forces have been on alert since militants gunned down ⟦three⟧ policemen in the city on Monday.",

@@ -24,6 +24,9 @@ from expect import (
 )
 
 CASES = [
+    # three fates in one number; not the attackers died in their attacks
+    ("⟦1,860⟧ people were killed, injured or kidnapped in the capital.", lost(1860)),
+    ("The death toll from jihadist attacks has risen to ⟦300⟧.", killed(300)),
     # a body of fighters is no fighter; members of a family are no fighters; a rate is no count
     ("It killed ⟦21⟧ people, an ethnic rebel group and local media said.", killed(21)),
     ("The raid killed ⟦two⟧ rebel group members.", killed(2, "combatant")),

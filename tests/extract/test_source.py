@@ -7,6 +7,24 @@ import pytest
 from expect import Row, at_least, check, killed, lost, wounded
 
 CASES = [
+    # a report that speaks; a name before its letters; who did one thing and said another; speakers with a clause
+    ("⟦In all 1,660⟧ people were killed, a UN report said Friday.", killed(1660, source="a UN report")),
+    (
+        "⟦40⟧ people were killed in May, the United Nations Integrated Office in Haiti (BINUH) said on Friday.",
+        killed(40, source="the United Nations Integrated Office in Haiti"),
+    ),
+    (
+        "The army searched three provinces in response and said it had killed ⟦146⟧ militants.",
+        killed(146, "combatant", source="The army"),
+    ),
+    (
+        "Gunmen attacked a bus, according to local residents who said ⟦one⟧ civilian was killed.",
+        killed(1, "civilian", source="local residents"),
+    ),
+    (
+        "The governor of the Mykolaiv region said ⟦six⟧ people were killed.",
+        killed(6, source="The governor of the Mykolaiv region"),
+    ),
     # a strike that claims lives says nothing; a name with its letters behind it speaks
     ("Drone Strike on Kyiv Claims ⟦Six⟧ Lives", killed(6, source=None)),
     (

@@ -8,8 +8,7 @@ import pytest
 
 from tallywire.claims.article import Article
 from tallywire.claims.figure import Kind
-from tallywire.claims.fit import Case
-from tallywire.claims.reading import Reading
+from tallywire.claims.reading import Reading, Tolls
 from tallywire.collect.text import segments
 from tallywire.extract.document import read
 from tallywire.tally.incident import tolls
@@ -44,14 +43,14 @@ ROWS = [
 
 @pytest.mark.parametrize(("text", "killed", "wounded"), ROWS, ids=[row[0][:40] for row in ROWS])
 def test_toll(text: str, killed: int | None, wounded: int | None) -> None:
-    found = {toll.kind: toll.low for toll in tolls(read(Article("x", text, segments(text), lang="en")))}
+    found = {toll.kind: toll.low for toll in tolls(read(Article("x", text, segments(text), lang="en"))).own}
     assert (found.get("killed"), found.get("wounded")) == (killed, wounded)
 
 
 def test_toll_names_its_figures_and_its_words() -> None:
     text = "Ambush in the north\n\nTwo soldiers and three civilians were killed in the ambush on Monday."
     reading = read(Article("x", text, segments(text), lang="en"))
-    (toll,) = tolls(reading)
+    (toll,) = tolls(reading).own
     assert toll.figures == tuple(figure.id for figure in reading.figures)
     assert text[toll.start : toll.end] == "Two soldiers and three"
 
@@ -104,7 +103,7 @@ def test_tolls_of_each_incident(text: str, incidents: list[tuple[str, int | None
     words = {event.id: text[event.start : event.end] for event in reading.events}
     told = [
         (words[of_one[0].event or ""], *({toll.kind: toll.low for toll in of_one}.get(kind) for kind in _KINDS))
-        for of_one in Case(reading, tolls=tolls(reading)).incidents
+        for of_one in tolls(reading).incidents
     ]
     assert told == incidents
 
@@ -113,4 +112,4 @@ _KINDS: tuple[Kind, ...] = ("killed", "wounded")
 
 
 def test_nothing_is_chosen_in_a_language_without_words() -> None:
-    assert tolls(Reading(Article("x", "Killed.", segments("Killed."), lang="ja"))) == ()
+    assert tolls(Reading(Article("x", "Killed.", segments("Killed."), lang="ja"))) == Tolls()

@@ -11,7 +11,7 @@ from tallywire.claims.article import Article, Span
 from tallywire.claims.figure import Period, PlaceRef
 from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case
-from tallywire.claims.reading import Event, Reading, Toll, Unread
+from tallywire.claims.reading import Event, Reading, Toll, Tolls, Unread
 from tallywire.writers.report import CLOSING, render
 from tallywire.writers.terminal import Look
 
@@ -185,8 +185,8 @@ def test_incidents_are_told_apart_by_the_words_of_their_events() -> None:
     tolls = tuple(
         Toll("killed", one.low, one.high, (one.id,), one.start, one.end, "the largest", one.event) for one in figures
     )
-    shown = case(*figures, text=text.text, segments=tuple(text.segments), tolls=tolls)
+    shown = case(*figures, text=text.text, segments=tuple(text.segments), tolls=Tolls(tolls[:1], tolls[1:]))
     page = printed(replace(shown, reading=replace(shown.reading, events=(strike, ambush))))
     assert 'INCIDENTS, AS THEY ARE TOLD IN THE END\n 1    "strike", Kharkiv, on Friday: 12 killed\n' in page
     assert '\n 2    "ambush", Gao: 4 killed\n' in page
-    assert "INCIDENTS" not in printed(replace(shown, tolls=tolls[:1]))
+    assert "INCIDENTS" not in printed(replace(shown, tolls=Tolls(tolls[:1])))

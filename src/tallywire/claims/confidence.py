@@ -9,6 +9,7 @@ from tallywire.claims.article import Note
 from tallywire.claims.claim import Claim
 from tallywire.claims.errors import UsageError
 from tallywire.claims.fit import Case
+from tallywire.claims.reading import Tolls
 
 LEFT_OUT = "left_out"  # the code of the note that says how many
 
@@ -41,7 +42,10 @@ def sure(case: Case, at_least: float) -> Case:
     )
     fits = tuple(fit for fit in case.fits if fit.figure is None or fit.figure in kept)
     dated = case.dating is not None and kept.issuperset(case.dating.figures)
-    tolls = tuple(toll for toll in case.tolls if kept.issuperset(toll.figures))
+    own, others = (
+        tuple(toll for toll in tolls if kept.issuperset(toll.figures)) for tolls in (case.tolls.own, case.tolls.others)
+    )
+    tolls = Tolls(own, others)
     return replace(case, reading=reading, fits=fits, dating=case.dating if dated else None, tolls=tolls)
 
 

@@ -5,13 +5,13 @@ The tally stage works these out; the checks of the verify stage say them; the re
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from tallywire.claims.figure import Number
 from tallywire.claims.finding import Match
-from tallywire.claims.reading import Reading, Toll
+from tallywire.claims.reading import Reading, Tolls
 from tallywire.claims.series import Series
 
 # Below this chance a fit is called "reproduced" although the text does not fix its window (contract, "Chance").
@@ -110,13 +110,4 @@ class Case:
     series: tuple[Series, ...] = ()
     fits: tuple[Fit, ...] = ()
     dating: Dating | None = None
-    tolls: tuple[Toll, ...] = ()  # of the article's own incident, then of each other one
-
-    @property
-    def incidents(self) -> tuple[tuple[Toll, ...], ...]:
-        """The tolls of each incident, the article's own first: those name one event, or none."""
-        own = next((toll.event for toll in self.tolls if toll.event is not None), None)
-        found: dict[str | None, list[Toll]] = {}
-        for toll in self.tolls:
-            found.setdefault(toll.event or own, []).append(toll)
-        return tuple(map(tuple, found.values()))
+    tolls: Tolls = field(default_factory=Tolls)

@@ -100,6 +100,22 @@ class Toll:
 
 
 @dataclass(frozen=True, slots=True)
+class Tolls:
+    """The tolls of the article's own incident, and those of the other ones that it tells of."""
+
+    own: tuple[Toll, ...] = ()
+    others: tuple[Toll, ...] = ()
+
+    @property
+    def incidents(self) -> tuple[tuple[Toll, ...], ...]:
+        """The tolls of each incident, the article's own first."""
+        found: dict[str | None, list[Toll]] = {}
+        for toll in self.others:
+            found.setdefault(toll.event, []).append(toll)
+        return (*((self.own,) if self.own else ()), *map(tuple, found.values()))
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What one article says. Offsets are code points of `article.text`."""
 

@@ -117,12 +117,20 @@ _BOTH: dict[frozenset[str], Kind] = {
 }
 
 
+_TRIPLES = frozenset({f",{one}c{other}" for one in "VJ" for other in "VJ"})
+
+
 def kind_of(sentence: Typed, term: int) -> tuple[Kind | None, int, int]:
     """The kind a term names and the chunks it covers: "killed or wounded" is one word of kind casualties."""
     entry = sentence.chunks[term].entry
     if entry is None or entry.kind is None:
         return None, term, term + 1
     parts = sentence.parts
+    if parts[term + 1 : term + 5] in _TRIPLES:
+        named = [sentence.chunks[at].entry for at in (term, term + 2, term + 4)]
+        told = {one.kind for one in named if one is not None and one.kind is not None}
+        if len(told) > 1:  # "killed, wounded or kidnapped"
+            return ("casualties" if told <= {"killed", "wounded", "casualties"} else "lost"), term, term + 5
     for other, first in ((term + 2, term), (term - 2, term - 2)):
         joined = 0 <= other < len(parts) and parts[min(term, other) + 1] == "c"
         if not joined or parts[other] not in "VFGDJ":

@@ -20,7 +20,7 @@ from tallywire.catalog.letters import fold
 from tallywire.catalog.lexicon import languages, lexicon
 from tallywire.claims.article import Article
 from tallywire.claims.figure import PEOPLE, Figure, Kind, Number, Period
-from tallywire.claims.reading import Event, Reading, Toll
+from tallywire.claims.reading import Event, Reading, Toll, Tolls
 
 _OWN = frozenset({"headline", "standfirst", "body", "caption"})
 _TOLD = frozenset({"headline", "standfirst", "body"})
@@ -36,14 +36,14 @@ _NEXT = 16  # letters behind a number in which the next word stands
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
-def tolls(reading: Reading) -> tuple[Toll, ...]:
-    """The killed and the wounded of the article's own incident, as far as it tells; then those of each other one."""
+def tolls(reading: Reading) -> Tolls:
+    """The killed and the wounded of the article's own incident, as far as it tells, and those of each other one."""
     figures = [figure for figure in reading.figures if _is_of_incident(figure, reading.article.lang)]
     both = _own(reading, figures)
     if not both or len(reading.events) < _TWO:
-        return both
+        return Tolls(both)
     own = _of_one_event(both, reading, figures)
-    return (*own, *_others(reading, figures, own, both[len(own) :]))
+    return Tolls(own, tuple(_others(reading, figures, own, both[len(own) :])))
 
 
 def _own(reading: Reading, figures: Sequence[Figure]) -> tuple[Toll, ...]:
@@ -67,7 +67,9 @@ def _of_one_event(own: tuple[Toll, ...], reading: Reading, figures: Sequence[Fig
     said = {figure.evidence for figure in figures if figure.id in {killed.figures[0], wounded.figures[0]}}
     dead = _chosen([figure for figure in figures if figure.event == second.id], "killed")
     others = dead is not None and dead.low != killed.low and _is_apart(first, second)
-    if others or len(said) == 1:
+    # "Strike kills six as rockets wound two"; but a shooting told of twice is one
+    words = {fold(reading.article.text[event.start : event.end]) for event in (first, second)}
+    if others or (len(said) == 1 and len(words) > 1):
         return (killed,)
     return killed, replace(wounded, event=first.id)
 

@@ -60,7 +60,6 @@ def record(case: Case) -> ReadingRecord:
     """A reading as the contract prints it, with what was worked out from it."""
     reading = case.reading
     article = reading.article
-    own, others = case.incidents[:1], case.incidents[1:]
     return ReadingRecord(
         schema=SCHEMA,
         id=article.id,
@@ -80,8 +79,8 @@ def record(case: Case) -> ReadingRecord:
         findings=reading.findings,
         unread=reading.unread,
         notes=article.notes + tuple(note for note in reading.notes if note not in article.notes),
-        tolls=tuple(toll for tolls in own for toll in tolls),
-        other_tolls=tuple(toll for tolls in others for toll in tolls),
+        tolls=case.tolls.own,
+        other_tolls=case.tolls.others,
         extra=json.loads(article.extra) if article.extra else None,
     )
 

@@ -94,7 +94,7 @@ def _glance(page: Page, case: Case, figures: list[Figure]) -> None:
     unread = len(_own_unread(case))
     said += [f"{many(unread, 'number')} not read"] if unread else []
     page.say(" · ".join(said))
-    own = next(iter(case.incidents), ())
+    own = case.tolls.own
     if any(_has_rivals(toll, figures) for toll in own):
         page.say(f"Its own incident, as it is told in the end: {_tolls(own)}")
 
@@ -191,7 +191,7 @@ def _sentences(page: Page, article: Article, figures: list[Figure], numbers: dic
 
 def _incidents(page: Page, case: Case, numbers: dict[str, int]) -> None:
     """What each incident came to, where the article tells of two or more: by the words of its event."""
-    told = [tolls for tolls in case.incidents if any(toll.figures for toll in tolls)]
+    told = [tolls for tolls in case.tolls.incidents if any(toll.figures for toll in tolls)]
     if len(told) < _APART:
         return
     page.heading("Incidents, as they are told in the end")

@@ -12,12 +12,16 @@ from tallywire.catalog.lexicon import Lexicon
 from tallywire.claims.figure import Stance
 from tallywire.extract.bind.speaker import (
     NONE,
+    before_letters,
+    in_marks,
     is_medium,
     is_person,
     is_report,
     is_speaker_word,
     name_end,
+    name_start,
     of_a_name,
+    pronoun_of,
     speaks,
 )
 from tallywire.extract.chunks import Typed
@@ -193,7 +197,7 @@ def _said(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None:
         return inverted
     if cue and parts[cue - 1] == "B":
         return None  # "was reported killed": nobody named
-    name = _in_marks(sentence, cue, lexicon) or _before(sentence, cue, lexicon) or _opening(sentence, cue, lexicon)
+    name = in_marks(sentence, cue, lexicon) or _before(sentence, cue, lexicon) or _opening(sentence, cue, lexicon)
     if name is None and lexicon.verb_first and "y" not in parts[cue + 1 : cue + 3]:
         name = _unsaid(sentence, cue)  # but "a-t-on appris mardi auprès de la police"
     if name is None:
@@ -289,7 +293,7 @@ def _inverted(sentence: Typed, cue: int, lexicon: Lexicon) -> Attribution | None
         closed = parts[last : last + 1] in _CLOSES or (lexicon.verb_first and parts[last : last + 1] == "Z")
         if closed and speaks(sentence, first, last, lexicon):
             leads = opens and (parts[last : last + 1] in {",", "R", ":"} or _says_on(sentence, last, lexicon))
-            _, _, pronoun = _pronoun(sentence, first, last, lexicon) or (first, last, None)  # "..., написав він"
+            _, _, pronoun = pronoun_of(sentence, first, last, lexicon) or (first, last, None)  # "..., написав він"
             return Attribution(cue, first, last, leads, _stance(sentence, cue), pronoun)
     return None
 
@@ -345,20 +349,16 @@ def _before(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str 
     at = cue
     while at and parts[at - 1] in "wTHBnp" and not of_a_name(sentence, at - 1, lexicon):
         at -= 1
+    at = before_letters(parts, at)
     if at and parts[at - 1] == ",":
         named = _apposed(sentence, at - 1, lexicon)
         if named is not None:
             return named
-    first = at
-    while (
-        first
-        and (parts[first - 1] not in _BOUNDARY or is_report(sentence, first - 1, lexicon))
-        and parts[first - 1] != "R"
-    ):
-        first -= 1
+    first = _clause_start(sentence, at, lexicon)
     if first and parts[first - 1] == "R" and is_speaker_word(sentence, first - 2, lexicon):
-        return max(0, first - 2), at, None  # "journalists who know the area"
-    pronoun = _pronoun(sentence, first, at, lexicon)
+        # "journalists who know the area"; "according to local residents who said"
+        return (max(0, first - 2), at, None) if at > first else (name_start(sentence, first - 1), first - 1, None)
+    pronoun = pronoun_of(sentence, first, at, lexicon)
     if pronoun is not None:
         return pronoun
     first = _head_start(sentence, first, at, lexicon)
@@ -367,26 +367,28 @@ def _before(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str 
     counted = sentence.chunks[first].count
     if counted is not None and counted.value > _FEW:
         return None  # "237.000 russische Soldaten": not they speak
+    if parts[at - 1] == "c" and not lexicon.verb_first:
+        at = next((k + 1 for k in range(first, at - 1) if is_speaker_word(sentence, k, lexicon)), at)
     adjective = sentence.chunks[at - 1].actor if at == cue and first == at - 1 else None
     if adjective is not None and sentence.said(first, at) in adjective.demonyms and _is_account(sentence, cue, lexicon):
         at += 1  # "nach palästinensischen Angaben"
     return (first, at, None) if speaks(sentence, first, at, lexicon) else None
 
 
+def _clause_start(sentence: Typed, at: int, lexicon: Lexicon) -> int:
+    """Where the words right before a chunk begin that may be a name."""
+    parts, first = sentence.parts, at
+    while first and parts[first - 1] != "R":
+        if parts[first - 1] in _BOUNDARY and not is_report(sentence, first - 1, lexicon):
+            break
+        first -= 1
+    return first
+
+
 def _is_account(sentence: Typed, at: int, lexicon: Lexicon) -> bool:
     return sentence.tokens.words[sentence.chunks[at].first] in lexicon.accounts
 
 
-def _in_marks(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:
-    """ "Группировка «Лев» заявила": a name that is written in marks."""
-    if lexicon.has_articles and not lexicon.compounds:
-        return None
-    quoted = _QUOTED_NAME.search(sentence.parts[:cue])
-    return (quoted.start(), cue, None) if quoted else None
-
-
-# The mark after a name that is written in marks stands right before the word of saying
-_QUOTED_NAME = re.compile(r"[wPXA]{1,3}\"X[AXw]{0,3}\"\Z")
 # So many speakers may be counted: "two officials said".
 _FEW = 12
 
@@ -412,16 +414,6 @@ def _apposed(sentence: Typed, comma: int, lexicon: Lexicon) -> tuple[int, int, s
     )
     if not cased and speaks(sentence, opening + 1, comma, lexicon):
         return first, comma, None  # a name in a script without capitals, then the post
-    return None
-
-
-def _pronoun(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:
-    for at in range(last - 1, first - 1, -1):
-        word = sentence.tokens.words[sentence.chunks[at].first]
-        if word in lexicon.person_pronouns:
-            return at, at + 1, "person"
-        if word in lexicon.body_pronouns:
-            return at, at + 1, "body"
     return None
 
 

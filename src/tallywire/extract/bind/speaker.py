@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from tallywire.catalog.lexicon import Lexicon
@@ -31,6 +32,14 @@ def name_end(sentence: Typed, first: int) -> int:
     while at > first and parts[at - 1] in "tfcam":
         at -= 1
     return at
+
+
+def name_start(sentence: Typed, last: int) -> int:
+    """Where a short name that ends before `last` begins."""
+    first = last - 1
+    while first and sentence.parts[first - 1] in "wAXt'":
+        first -= 1
+    return first
 
 
 def _is_one(sentence: Typed, at: int) -> bool:
@@ -98,5 +107,36 @@ def of_a_name(sentence: Typed, at: int, lexicon: Lexicon) -> bool:
         return True  # "le ministère russe de la Défense"
     if sentence.tokens.words[first] in lexicon.passage.get("source.sorts", NONE):
         return True  # "une source médicale"
+    parts = lexicon.passage.get("place.parts", NONE)
+    if at and sentence.parts[at - 1] in "XA" and sentence.tokens.words[first] in parts:
+        return True  # "the governor of the Mykolaiv region"
     plain = sentence.parts[at] == "w" and sentence.chunks[at].entry is None
     return plain and sentence.tokens.named(first) and not sentence.tokens.capital(first)
+
+
+def in_marks(sentence: Typed, cue: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:
+    """ "Группировка «Лев» заявила": a name that is written in marks."""
+    if lexicon.has_articles and not lexicon.compounds:
+        return None
+    quoted = _QUOTED_NAME.search(sentence.parts[:cue])
+    return (quoted.start(), cue, None) if quoted else None
+
+
+# The mark after a name that is written in marks stands right before the word of saying
+_QUOTED_NAME = re.compile(r"[wPXA]{1,3}\"X[AXw]{0,3}\"\Z")
+
+
+def pronoun_of(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> tuple[int, int, str | None] | None:
+    """The last pronoun among these chunks, and whether it means a person or a body."""
+    for at in range(last - 1, first - 1, -1):
+        word = sentence.tokens.words[sentence.chunks[at].first]
+        if word in lexicon.person_pronouns:
+            return at, at + 1, "person"
+        if word in lexicon.body_pronouns:
+            return at, at + 1, "body"
+    return None
+
+
+def before_letters(parts: str, at: int) -> int:
+    """ "the Integrated Office (BINUH) said": the name ends before its letters in brackets."""
+    return max(parts.rfind("(", 0, at), 0) or at if parts[at - 1 : at] == ")" else at

@@ -80,6 +80,8 @@ def record(case: Case) -> ReadingRecord:
         unread=reading.unread,
         notes=article.notes + tuple(note for note in reading.notes if note not in article.notes),
         tolls=case.tolls,
+        via=article.via,
+        saved=article.saved,
         extra=json.loads(article.extra) if article.extra else None,
     )
 

@@ -62,7 +62,7 @@ def fault(content: bytes) -> str:
 def test_lines_become_paragraphs_words_are_mended_and_page_marks_go() -> None:
     found = article(BULLETIN, "a.pdf")
     assert found.text == JOINED
-    assert [note.message for note in found.notes] == ["3 running heads and page numbers were left out"]
+    assert [note.message for note in found.notes] == ["running heads and page numbers left out: 3"]
 
 
 # Lines of pages, "" where a gap parts them, and the paragraphs they are.

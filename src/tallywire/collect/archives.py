@@ -39,6 +39,8 @@ _REPLAYED = re.compile(
     r"<!--\s*(?:BEGIN WAYBACK TOOLBAR INSERT|End Wayback Rewrite JS Include|FILE ARCHIVED ON)"
     r"|<div\b[^<>]{0,200}?\bid=[\"']?wm-ipp"
 )
+_WORDS = ("archive.", "wm-ipp", "WAYBACK")
+_FILED_ON = "FILE ARCHIVED ON"
 # `__wm.wombat("https://e.org/a","20221111120000",`, `__wm.bt(775,27,25,2,"web","https://e.org/a","20221111120000",`
 _TOLD_BY_SCRIPT = re.compile(r'__wm\.(?:wombat\(|bt\([\d,]{1,40}"web",)"([^"]{1,2000})","(\d{14})"')
 _TOLD_IN_PRINT = re.compile(r"The Wayback Machine - (https?://[^\s<]{1,2000})")
@@ -49,7 +51,7 @@ _ADDED = "#wm-ipp-base, #wm-ipp, #wm-ipp-print, #donato, .wb-autocomplete-sugges
 _NAME_OF_TODAY = re.compile(r"\barchive\.(?:today|ph|is|li|md|vn|fo)\b")
 _PASSED_ON = re.compile(r"(?<=[\"'(=])(?:https?://archive\.(?:today|ph|is|li|md|vn|fo))?/o/\w{4,8}/(?=https?:)")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-HEAD = 20_000  # letters; a copy of archive.today names itself in its first few thousand
+HEAD, TAIL = 20_000, 4_000  # letters; an archive names itself in the first few thousand, or in a comment at the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,13 @@ def original(address: str) -> Original | None:
 
 def restored(html: str) -> Restored | None:
     """The page that an archive's copy shows; None where the markup is no archive's."""
+    # An archive names itself at the beginning or the end; nearly every page does not, and need not be searched whole.
+    head = html[:HEAD]
+    if not (any(word in head for word in _WORDS) or _FILED_ON in html[-TAIL:]):
+        return None
     if _REPLAYED.search(html):
         return _replayed(html)
-    return _of_today(html) if _NAME_OF_TODAY.search(html, 0, HEAD) else None
+    return _of_today(html) if _NAME_OF_TODAY.search(head) else None
 
 
 def _mended(url: str) -> str:

@@ -78,7 +78,7 @@ def article(content: bytes, where: str) -> Article:
     text, left_out = composed(pages.lines)
     notes = pages.notes
     if left_out:
-        notes = (*notes, Note("info", "page_marks", f"{left_out} running heads and page numbers were left out"))
+        notes = (*notes, Note("info", "page_marks", f"running heads and page numbers left out: {left_out}"))
     found = segments(text)
     published, changed = published_day(text, found)
     headline = next((text[one.start : one.end] for one in found if one.kind == "headline"), None)

@@ -162,7 +162,7 @@ def test_what_was_edited_and_deleted_is_told_by_read_and_log(ask: Ask, tmp_path:
     assert "1 message without words passed over" in answer.out
     logged = ask("log", "--ledger", path).out
     assert "revised           https://t.me/c/1500/12: other content than before" in logged
-    assert "deleted           https://t.me/c/1500/13: no longer in a later reading of its channel" in logged
+    assert "deleted           https://t.me/c/1500/13: a later reading of its channel no longer has its words" in logged
     assert [(one["code"], one["revision"]) for one in ask("log", "--ledger", path, "--json").records] == [
         ("revised", 2),
         ("deleted", 2),

@@ -247,7 +247,7 @@ class _Bulk:
             self._log(error)
             return error
         if found.extent is not None:
-            self.deleted += self.ledger.delete(found.extent, fetched=found.fetched, recorded=self.recorded)
+            self.deleted += self.ledger.record_deletions(found.extent, fetched=found.fetched, recorded=self.recorded)
         return None
 
     def _keep(self, found: Capture) -> None:

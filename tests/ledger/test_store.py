@@ -85,7 +85,7 @@ def keep_channel(ledger: Ledger, *numbers: int, prefix: str = CHANNEL, recorded:
 
 
 def delete(ledger: Ledger, first: int, last: int, *runs: tuple[int, int], recorded: str = TUESDAY) -> int:
-    return ledger.delete(Extent(CHANNEL, first, last, runs), fetched=recorded, recorded=recorded)
+    return ledger.record_deletions(Extent(CHANNEL, first, last, runs), fetched=recorded, recorded=recorded)
 
 
 # A stretch that was read whole, which of the messages 1, 3 and 5 it still has, and which are gone.
@@ -111,6 +111,14 @@ def test_what_a_stretch_no_longer_has_is_recorded_as_deleted(
     assert [(one.code, one.source, one.revision) for one in ledger.changes()] == [
         ("deleted", f"{CHANNEL}{number}", 2) for number in gone
     ]
+
+
+def test_a_stretch_with_many_gaps(ledger: Ledger) -> None:
+    keep_channel(ledger, *range(1, 30))
+    keep_channel(ledger, 7, prefix=f"{CHANNEL}x")
+    runs = [(number, number) for number in range(2, 30_000, 2)]
+    assert delete(ledger, 1, 30_000, *runs) == 15
+    assert sorted(best(ledger)) == sorted([*range(2, 30, 2), 7])
 
 
 def test_what_was_deleted_is_kept_and_known_as_it_was(ledger: Ledger) -> None:

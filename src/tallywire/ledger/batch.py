@@ -53,23 +53,43 @@ def write(connection: Connection, documents: Sequence[Document]) -> None:
     insert_missing(connection, tables.points, (row for document in documents for row in document.points))
 
 
-def delete(connection: Connection, extent: Extent, *, fetched: str, recorded: str) -> int:
+def record_deletions(connection: Connection, extent: Extent, *, fetched: str, recorded: str) -> int:
     """Record what a stretch of messages, read whole, no longer has; how many messages that is."""
-    starts = [first for first, _ in extent.runs]
     rows = [
         {"address": address, "line": 0, "revision": revision + 1, "fetched": fetched, "recorded": recorded}
-        for address, revision in connection.execute(questions.under(extent.prefix))
-        if _is_gone(address.removeprefix(extent.prefix), extent, starts)
+        for address, revision in _gone(connection, extent)
     ]
     _insert(connection, tables.deletions, rows)
     return len(rows)
 
 
-def _is_gone(number: str, extent: Extent, starts: list[int]) -> bool:
-    if not number.isdecimal() or not extent.first <= int(number) <= extent.last:
-        return False
-    run = bisect_right(starts, int(number)) - 1
-    return run < 0 or extent.runs[run][1] < int(number)
+def _gone(connection: Connection, extent: Extent) -> Iterator[tuple[str, int]]:
+    """The messages that the ledger has as there and the stretch has not, each with its newest revision."""
+    gaps = list(_gaps(extent))
+    if sum(last - first + 1 for first, last in gaps) <= ASKED_AT_ONCE:
+        absent = [f"{extent.prefix}{number}" for first, last in gaps for number in range(first, last + 1)]
+        if absent:
+            for address, revision in connection.execute(questions.present(absent)):
+                yield address, revision
+        return
+    # An export of years has more gaps than can be asked for one by one.
+    starts = [first for first, _ in gaps]
+    for address, revision in connection.execute(questions.present_under(extent.prefix)):
+        number = address.removeprefix(extent.prefix)
+        gap = bisect_right(starts, int(number)) - 1 if number.isdecimal() else -1
+        if gap >= 0 and int(number) <= gaps[gap][1]:
+            yield address, revision
+
+
+def _gaps(extent: Extent) -> Iterator[tuple[int, int]]:
+    """The numbers between the first and the last that have no words, as (first, last) in rising order."""
+    at = extent.first
+    for first, last in extent.runs:
+        if first > at:
+            yield at, first - 1
+        at = max(at, last + 1)
+    if at <= extent.last:
+        yield at, extent.last
 
 
 def insert_missing(connection: Connection, table: Table, given: Iterable[Row]) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -32,13 +32,22 @@ def head() -> Select[Any]:
     )
 
 
-def under(prefix: str) -> Select[Any]:
-    """The documents whose address begins so, with the number of their newest revision; those deleted left out."""
-    # Addresses in their order: those with the prefix end before the one whose last letter is the next.
+def present(addresses: Sequence[str]) -> Select[Any]:
+    """Those of these addresses that the ledger has as there, with the number of their newest revision."""
+    return _present(revisions.c.address.in_(addresses))
+
+
+def present_under(prefix: str) -> Select[Any]:
+    """The same for every address that begins so."""
+    # In their order, the addresses with the prefix end before the one whose last letter is the next.
     after = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+    return _present((revisions.c.address >= prefix) & (revisions.c.address < after))
+
+
+def _present(asked: ColumnElement[bool]) -> Select[Any]:
     newest = (
         select(revisions.c.address, func.max(revisions.c.revision).label("revision"))
-        .where(revisions.c.address >= prefix, revisions.c.address < after, revisions.c.line == 0)
+        .where(asked, revisions.c.line == 0)
         .group_by(revisions.c.address)
         .subquery("newest")
     )

@@ -66,7 +66,7 @@ class Change:
 
 
 _CHANGED = "other content than before; what it said then is kept"
-_DELETED = "no longer in a later reading of its channel; what it said is kept"
+_DELETED = "a later reading of its channel no longer has its words; they are kept"
 
 
 def open(path: str | Path, *, create: bool = True, readonly: bool = False, wait: float = WAIT_SECONDS) -> Ledger:
@@ -128,11 +128,11 @@ class Ledger:
         self._await(document, Head(revision, capture_id, read=True))
         return Kept("reread" if same else "revised" if head.revision else "new", revision)
 
-    def delete(self, extent: Extent, *, fetched: str, recorded: str) -> int:
+    def record_deletions(self, extent: Extent, *, fetched: str, recorded: str) -> int:
         """Record as deleted each message that a stretch, read whole, no longer has; how many. Nothing kept is lost."""
         self.flush()
         with self._writing() as connection:
-            return batch.delete(connection, extent, fetched=fetched, recorded=recorded)
+            return batch.record_deletions(connection, extent, fetched=fetched, recorded=recorded)
 
     def keep_points(self, series: str, points: Iterable[Point], *, recorded: str) -> int:
         """Keep points of a series, with where they come from; how many of them were new."""

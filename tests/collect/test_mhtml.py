@@ -83,6 +83,21 @@ def test_where_and_when_it_was_saved() -> None:
     assert (snapshot(bare, "a").url, snapshot(bare, "a").saved) == (URL, Saved("MHTML"))
 
 
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("Mon, 14 Nov 2022 10:00:00 -0000", "2022-11-14T10:00:00+00:00"),
+        ("Mon, 14 Nov 2022 10:00:00 +0330", "2022-11-14T10:00:00+03:30"),
+        ("Mon, 14 Nov 2022 10:00:00", "2022-11-14"),  # whose time it is, is not said
+        ("Mon, 34 Nov 2022 10:00:00 -0000", None),
+        ("", None),
+    ],
+)
+def test_the_day_it_was_saved(said: str, at: str | None) -> None:
+    content = mhtml(part(STORY)).replace(b"Fri, 11 Nov 2022 14:00:00 +0200", said.encode())
+    assert snapshot(content, "a").saved == Saved("MHTML", None, at)
+
+
 def test_old_browsers_save_a_page_without_parts() -> None:
     head = b'From: "Saved by Windows Internet Explorer 8"\r\nMIME-Version: 1.0\r\n'
     content = head + part(STORY, charset="utf-8")

@@ -157,8 +157,10 @@ def _address(said: object) -> str | None:
 
 
 def _date(header: Message) -> str | None:
+    said = str(header.get("Date", "")).strip()
     try:
-        found: datetime = parsedate_to_datetime(str(header.get("Date", "")))
+        # "-0000" is UTC, told by one who keeps his own zone to himself: so Chrome writes it.
+        found: datetime = parsedate_to_datetime(said.removesuffix("-0000") + "+0000" * said.endswith("-0000"))
     except (ValueError, TypeError, IndexError):
         return None
     return found.isoformat() if found.tzinfo else found.date().isoformat()

@@ -19,7 +19,7 @@ from tallywire.collect.lines import Line, line_of, read_cues
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a message: the channel's own, or those it quotes, answers or shows of a page that it links to."""
+    """Words of a message: the channel's own, or those it quotes or answers."""
 
     kind: Literal["body", "embed"]
     text: str

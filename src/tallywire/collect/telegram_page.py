@@ -127,13 +127,10 @@ def _is_edited(node: LexborNode) -> bool:
 
 
 def _said(node: LexborNode) -> list[Piece]:
-    """What is answered, what is said, what is asked in a poll, and what is shown of a linked page, in this order."""
+    """What is answered, what is said, what is asked in a poll; what is shown of a linked page is that page's to say."""
     said = [Piece("embed", _text(reply)) for reply in node.css(".js-message_reply_text")[:1]]
     said += [piece for text in _outermost(node, "js-message_text") for piece in _own(text)]
     said += [Piece("body", "\n" + _text(poll)) for poll in node.css(".tgme_widget_message_poll_question")]
-    for preview in node.css(".tgme_widget_message_link_preview"):
-        parts = preview.css(".link_preview_site_name, .link_preview_title, .link_preview_description")
-        said.append(Piece("embed", "\n".join(_text(part) for part in parts)))
     return said
 
 

@@ -155,6 +155,17 @@ def test_a_figure_that_was_passed_on_says_by_whom(tmp_path: Path) -> None:
     assert (record.via, [figure.via for figure in record.figures]) == (("Front Notes",), [("Front Notes",)])
 
 
+def test_a_bulletin_that_a_channel_posts_gives_the_same_totals(path: Path, tmp_path: Path) -> None:
+    file, other = tmp_path / "result.json", tmp_path / "other.tally"
+    bulletin = (BULLETINS / "general_staff_uk.txt").read_text("utf-8")
+    file.write_bytes(export(chat([message(1, bulletin)])))
+    assert (
+        pipeline.read([str(file)], path).points
+        == pipeline.read([str(BULLETINS / "general_staff_uk.txt")], other).points
+        > 0
+    )
+
+
 def test_a_file_that_turns_out_to_hold_nothing_is_told_and_the_rest_is_read(
     page: Path, path: Path, tmp_path: Path
 ) -> None:

@@ -155,7 +155,7 @@ def test_of_an_export_of_everything_channels_and_groups_are_read_and_private_cha
     )
     assert told(whole) == ["https://t.me/c/1500/1", "https://t.me/c/1600/8", "no_kind", "no_words", "private_chats"]
     (private,) = (one_ for one_ in found(whole) if isinstance(one_, SourceError) and one_.code == "private_chats")
-    assert private.message == "2 private chats were passed over"
+    assert private.message == "private chats passed over: 2"
 
 
 def test_counts_that_grow_make_no_other_message() -> None:

@@ -138,7 +138,7 @@ def test_counts_that_grow_make_no_other_message() -> None:
 def test_only_pictures() -> None:
     (told,) = found(page(post(41, after=ALBUM), post(44, "pinned", service=True)))
     assert isinstance(told, SourceError)
-    assert (told.code, told.message) == ("no_words", "2 messages of Telegram, none with words")
+    assert (told.code, told.message) == ("no_words", "only messages without words: 2")
 
 
 ORDINARY = [

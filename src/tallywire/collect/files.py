@@ -121,7 +121,7 @@ _LEDGERS = frozenset({".tally", ".tally-wal", ".tally-shm"})
 
 
 def _known() -> str:
-    return " ".join(sorted(suffix for suffix, form in FORMS.items() if form != "json"))
+    return " ".join(sorted(suffix for suffix, form in FORMS.items() if form != "json")) + " and Telegram's result.json"
 
 
 def _skipped(folder: str, others: Counter[str]) -> SourceError:

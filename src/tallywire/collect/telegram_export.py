@@ -66,7 +66,7 @@ def captures(stream: BinaryIO, first: bytes, where: str, fetched: str) -> Iterat
     try:
         yield from export.read()
     except BrokenJSONError as error:
-        message = f"the export cannot be read on after {export.met} messages: {error}"
+        message = f"the export cannot be read on (messages met before: {export.met}): {error}"
         yield SourceError("broken_export", message, where=where, remedy="export it again; what stands before is read")
 
 
@@ -80,7 +80,7 @@ class _Export:
     def read(self) -> Iterator[Capture | SourceError]:
         yield from self._chat(root=True)
         if self.private:
-            message = f"{self.private} private chats were passed over"
+            message = f"private chats passed over: {self.private}"
             yield SourceError("private_chats", message, where=self.where, remedy="channels and groups are read")
         if not self.chats:
             remedy = "a data set is read with --series; article records stand one a line in a .jsonl file"
@@ -128,7 +128,7 @@ class _Export:
         if last is not None:
             yield replace(last, passed=stretch.passed, extent=stretch.extent() if chat.read_whole else None)
         else:
-            message = f"{stretch.passed} messages of {chat.name or 'a chat'}, none with words"
+            message = f"only messages without words in {chat.name or 'a chat'}: {stretch.passed}"
             yield SourceError("no_words", message, where=self.where, remedy="nothing to read")
 
     def _unknown(self, chat: _Chat) -> SourceError:

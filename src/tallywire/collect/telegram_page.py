@@ -63,7 +63,7 @@ def _captures(tree: LexborHTMLParser, where: str, fetched: str, *, whole: bool) 
         if post.message is not None:
             found.append(capture(post.message, f"{stretch.prefix}{post.number}", fetched))
     if not found:
-        message = f"{len(posts)} messages of Telegram, none with words"
+        message = f"only messages without words: {len(posts)}"
         yield SourceError("no_words", message, where=where, remedy="nothing to read")
         return
     yield from found[:-1]

@@ -136,6 +136,7 @@ def read(sources: Sources, ledger: LedgerFile, *, json: Json = False) -> None:
     Examples:
       tallywire read articles/ --ledger war.tally
       tallywire read page.html bulletins/ feed.jsonl --ledger war.tally
+      tallywire read saved.mhtml update.pdf ChatExport/ --ledger war.tally
       curl -s https://site.example/story | tallywire read - --ledger war.tally
     """
     from tallywire import pipeline

@@ -1,6 +1,10 @@
 """Web archives: addresses of copies, and pages that an archive has added to."""
 
+import time
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tallywire.claims.article import Saved
 from tallywire.collect.archives import Original, original, restored
@@ -146,3 +150,28 @@ ORDINARY = [
 @pytest.mark.parametrize("html", ORDINARY)
 def test_a_page_about_archives_is_no_copy(html: str) -> None:
     assert restored(html) is None
+
+
+def test_a_page_nested_too_deep_is_left_to_the_reader_of_pages() -> None:
+    deep = "<div>" * 100_000
+    assert restored(f"{TODAY.format(links=BY_CODE, url=STORY)}{deep}") is None
+    found = restored(f"<body><div id=wm-ipp-base>8 captures</div>{deep}{BODY}{FILED}")
+    assert found is not None
+    assert "12 people" in found.html
+
+
+@pytest.mark.parametrize(
+    "piece", ["<div ", "<!-- FILE ARCHIVED ON ", '__wm.bt(1,"web","', "archive.ph ", "/web/2022", "wm-ipp", "archive."]
+)
+def test_hostile_pages_take_no_time(piece: str) -> None:
+    begun = time.process_time()
+    restored("wm-ipp" + piece * (4_000_000 // len(piece)))
+    assert time.process_time() - begun < 5
+
+
+@settings(deadline=None)
+@given(address=st.text(alphabet="htps:/w.earcivogb0123456789*%3a_id"))
+def test_any_address_is_answered(address: str) -> None:
+    for start in ("", "https://web.archive.org/web/", "https://archive.ph/"):
+        found = original(start + address)
+        assert found is None or found.saved

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallywire.collect import json_stream
@@ -31,6 +31,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(value=VALUES, indent=st.sampled_from((None, 1)), chunk=st.integers(1, 40), plain=st.booleans())
 def test_pieces_make_no_difference(value: Any, indent: int | None, chunk: int, plain: bool) -> None:
     with pytest.MonkeyPatch.context() as patch:

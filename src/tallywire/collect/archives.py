@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from tallywire.claims.article import Saved
+from tallywire.collect.depth import shallow
 
 # Archives that replay a page under its own address and a time: "https://web.archive.org/web/20221111120000id_/https://..."
 REPLAYING = frozenset(
@@ -115,7 +116,8 @@ def _moment(digits: str) -> str | None:
 def _replayed(html: str) -> Restored:
     found = _told(html)
     page = _without_toolbar(html)
-    if "wm-ipp" in page or "donato" in page:  # a browser that saves the page drops the comments around the toolbar
+    # A browser that saves the page drops the comments around the toolbar. A page nested too deep is not parsed here.
+    if ("wm-ipp" in page or "donato" in page) and not shallow(page).cut:
         tree = LexborHTMLParser(page)
         for node in tree.css(_ADDED):
             node.decompose()
@@ -153,6 +155,8 @@ def _without_toolbar(html: str) -> str:
 
 def _of_today(html: str) -> Restored | None:
     """Its head, banner and dates are the archive's own; the page is what stands in one element of it."""
+    if shallow(html).cut:
+        return None
     tree = LexborHTMLParser(html)
     header, content = tree.css_first("#HEADER"), tree.css_first("#CONTENT")
     links = [node.attributes.get("href") or "" for node in tree.css('link[rel="bookmark"], link[rel="canonical"]')]

@@ -1,5 +1,6 @@
 """Files, folders and standard input: what is read, and what is said of each that is not."""
 
+import base64
 import io
 import json
 import os
@@ -30,6 +31,11 @@ SAVED = (
     b"--b\r\nContent-Type: text/html\r\n\r\n<p>12 dead</p>"
 )
 CHANNEL = telegrams.page(telegrams.post(41, "12 killed"), telegrams.post(42, "3 hurt"))
+CHANNEL_OF_PARTS = (
+    b"Snapshot-Content-Location: https://t.me/s/kharkiv_desk\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"
+    b"--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    + base64.encodebytes(CHANNEL.encode())
+)
 
 
 def read(*sources: str | Path, stdin: BinaryIO | None = None) -> list[object]:
@@ -74,6 +80,7 @@ FILES = [
     ("a.mhtml", PAGE, [("html", PAGE)]),
     ("a.html", CHANNEL.encode(), ["message", "message"]),
     ("a.mhtml", SAVED.replace(b"<p>12 dead</p>", CHANNEL.encode()), ["message", "message"]),
+    ("a.mht", CHANNEL_OF_PARTS, ["message", "message"]),
     ("a.json", export(chat([message(1, "12 killed"), message(2, "3 hurt")])), ["message", "message"]),
     ("a", export(chat([message(1, "12 killed")]), indent=None), ["message"]),
     ("a.json", b'{"messages": [{"id": 1, "type": "message", "text": "12 killed"}]}', ["data_set"]),

@@ -178,6 +178,22 @@ def test_locked_files() -> None:
     assert article(encrypted(""), "a.pdf").text == JOINED  # only printing is forbidden
 
 
+# What a newer program writes to lock a file: it takes a library that is not here, with or without a password.
+AES = {
+    "AESV2": b"<< /Filter /Standard /V 4 /R 4 /Length 128 /P -4 /O <%s> /U <%s>"
+    b" /CF << /StdCF << /CFM /AESV2 /Length 16 >> >> /StmF /StdCF /StrF /StdCF >>" % (b"ab" * 32, b"cd" * 32),
+    "AESV3": b"<< /Filter /Standard /V 5 /R 6 /Length 256 /P -4 /O <%s> /U <%s> /OE <%s> /UE <%s> /Perms <%s>"
+    b" /CF << /StdCF << /CFM /AESV3 /Length 32 >> >> /StmF /StdCF /StrF /StdCF >>"
+    % (b"ab" * 48, b"cd" * 48, b"ab" * 32, b"ab" * 32, b"ab" * 16),
+}
+
+
+@pytest.mark.parametrize("how", AES)
+def test_files_locked_in_the_newer_way(how: str) -> None:
+    locked = pdf([FIRST]).replace(b"/Root 1 0 R", b"/ID [<aa> <aa>] /Encrypt " + AES[how] + b" /Root 1 0 R")
+    assert fault(locked) == "encrypted"
+
+
 def test_files_without_text() -> None:
     assert fault(pdf([[], [], []])) == "no_text"
     assert fault(pdf([["7"]])) == "no_text"

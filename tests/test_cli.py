@@ -15,6 +15,7 @@ import pytest
 
 from tallywire import cli, prompt
 from tallywire.claims.errors import Exit
+from telegrams import chat, export, message, service
 
 PAGE = "Shelling of the market\n\nOfficials said 12 people were killed and at least 30 wounded on Friday.\n"
 
@@ -145,6 +146,27 @@ def test_one_bad_source_is_told_and_the_others_are_read(ask: Ask, page: Path, tm
     logged = ask("log", "--ledger", path, "--json").records
     assert {problem["source"] for problem in logged} == {str(binary), str(tmp_path / "absent.html")}
     assert "picture.txt" in ask("log", "--ledger", path).out
+
+
+def test_what_was_edited_and_deleted_is_told_by_read_and_log(ask: Ask, tmp_path: Path) -> None:
+    file, path = tmp_path / "result.json", tmp_path / "war.tally"
+    said = [message(n, f"{n} people were killed in Kharkiv.") for n in (12, 13, 14)]
+    file.write_bytes(export(chat([*said, service(15)])))
+    assert "3 new" in ask("read", file, "--ledger", path).out
+    assert ask("log", "--ledger", path).out == "Nothing: every source was read, and none changed.\n"
+    file.write_bytes(export(chat([message(12, "112 people were killed in Kharkiv."), said[2], service(15)])))
+    answer = ask("read", file, "--ledger", path)
+    assert (answer.status, answer.err) == (Exit.OK, "")
+    assert "1 revised, 1 unchanged" in answer.out
+    assert "1 message deleted since an earlier reading; see `tallywire log`" in answer.out
+    assert "1 message without words passed over" in answer.out
+    logged = ask("log", "--ledger", path).out
+    assert "revised           https://t.me/c/1500/12: other content than before" in logged
+    assert "deleted           https://t.me/c/1500/13: a later reading of its channel no longer has its words" in logged
+    assert [(one["code"], one["revision"]) for one in ask("log", "--ledger", path, "--json").records] == [
+        ("revised", 2),
+        ("deleted", 2),
+    ]
 
 
 def test_extract_answers_line_for_line(ask: Ask) -> None:

@@ -15,14 +15,17 @@ from typing import Any
 
 import pytest
 
+from pdfs import pdf
 from tallywire import pipeline
-from tallywire.claims.claim import Claim
+from tallywire.claims.claim import Claim, ClaimQuery
 from tallywire.claims.errors import LedgerError, SourceError, UsageError
 from tallywire.claims.reading import ReadingRecord
 from tallywire.ledger import store
 from tallywire.pipeline import Progress
 from tallywire.tally.query import Query
 from tallywire.writers.contract import ErrorRecord
+from telegrams import chat, export, forwarded, message, post, service
+from telegrams import page as page_of
 
 SAMPLE = Path(str(files("tallywire.catalog"))) / "sample"
 TOLL = SAMPLE / "articles" / "civilian-toll.txt"
@@ -94,6 +97,91 @@ def test_what_cannot_be_read_is_logged_and_the_rest_is_read(page: Path, path: Pa
     assert sorted(logged, key=str) == [("feed.jsonl", 2), ("missing.txt", None)]
     with store.open(path, readonly=True) as ledger:
         assert [(claim.article_id, claim.line) for claim in ledger.claims()][:2] == [("a", 1), ("b", 4)]
+
+
+def test_a_telegram_export_read_again_tells_what_was_edited_and_what_was_deleted(path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "result.json"
+    said = [message(n, f"{n} people were killed in Kharkiv.") for n in (12, 13, 14, 15)]
+    file.write_bytes(export(chat([*said, service(16), message(17, "")])))
+    first = pipeline.read([str(file)], path)
+    assert (first.new, first.passed, first.deleted, first.problems) == (4, 2, 0, ())
+    edited = message(13, "113 people were killed in Kharkiv.", edited_unixtime="1668170000")
+    file.write_bytes(export(chat([said[0], edited, said[3], service(16), message(17, "")])))
+    later = pipeline.read([str(file)], path)
+    assert (later.unchanged, later.revised, later.deleted) == (2, 1, 1)
+    assert {(one.code, one.source) for one in pipeline.changes(path)} == {
+        ("revised", "https://t.me/c/1500/13"),
+        ("deleted", "https://t.me/c/1500/14"),
+    }
+    assert sorted(numbers(path)) == [12, 15, 113]
+    with store.open(path, readonly=True) as ledger:
+        every = [claim.figure.best for claim in ledger.claims(ClaimQuery(all_revisions=True))]
+    assert set(every) == {12, 13, 14, 15, 113}
+    again = pipeline.read([str(file)], path)
+    assert (again.unchanged, again.revised, again.deleted) == (3, 0, 0)
+
+
+def test_a_broken_export_deletes_nothing(path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "result.json"
+    whole = export(chat([message(n, f"{n} people were killed.") for n in (12, 13, 14)]))
+    file.write_bytes(whole)
+    pipeline.read([str(file)], path)
+    file.write_bytes(whole[: whole.index(b"13 people")])
+    broken = pipeline.read([str(file)], path)
+    assert (broken.unchanged, broken.deleted, broken.problems) == (1, 0, (("broken_export", 1),))
+    assert sorted(numbers(path)) == [12, 13, 14]
+
+
+def test_a_channel_s_pages_are_one_channel(path: Path, tmp_path: Path) -> None:
+    """An older page, a newer one that lacks a message of it, and a search whose results lie far apart."""
+    posts = {n: post(n, f"{n} people were killed in Kharkiv.") for n in (12, 13, 14, 15)}
+    for name, html in (
+        ("1.html", page_of(posts[12], posts[13], posts[14])),
+        ("2.html", page_of(posts[12], posts[14], posts[15])),
+        ("3.html", page_of(posts[12], posts[15], query="killed")),
+    ):
+        (tmp_path / name).write_text(html, encoding="utf-8")
+    summary = pipeline.read([str(tmp_path)], path)
+    assert (summary.new, summary.unchanged, summary.deleted) == (4, 4, 1)
+    assert [one.source for one in pipeline.changes(path)] == ["https://t.me/kharkiv_desk/13"]
+
+
+def test_a_figure_that_was_passed_on_says_by_whom(tmp_path: Path) -> None:
+    file = tmp_path / "a.html"
+    before = forwarded("Front Notes", "https://t.me/frontnotes/9")
+    file.write_text(page_of(post(1, "The governor said 12 people were killed.", before=before)), encoding="utf-8")
+    (record,) = pipeline.extract_sources([str(file)])
+    assert isinstance(record, ReadingRecord)
+    assert (record.via, [figure.via for figure in record.figures]) == (("Front Notes",), [("Front Notes",)])
+
+
+def test_a_bulletin_that_a_channel_posts_gives_the_same_totals(path: Path, tmp_path: Path) -> None:
+    file, other = tmp_path / "result.json", tmp_path / "other.tally"
+    bulletin = (BULLETINS / "general_staff_uk.txt").read_text("utf-8")
+    file.write_bytes(export(chat([message(1, bulletin)])))
+    assert (
+        pipeline.read([str(file)], path).points
+        == pipeline.read([str(BULLETINS / "general_staff_uk.txt")], other).points
+        > 0
+    )
+
+
+def test_a_file_that_turns_out_to_hold_nothing_is_told_and_the_rest_is_read(
+    page: Path, path: Path, tmp_path: Path
+) -> None:
+    broken, scanned = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    broken.write_bytes(b"%PDF-1.7")
+    scanned.write_bytes(pdf([[], []]))
+    sources = [str(broken), str(scanned), str(page)]
+    told: list[Progress] = []
+    summary = pipeline.read(sources, path, progress=told.append)
+    assert (summary.new, summary.problems) == (1, (("broken_pdf", 1), ("no_text", 1)))
+    assert [one.problem.code if one.problem else None for one in told] == ["broken_pdf", "no_text", None]
+    assert {problem.source for problem in pipeline.problems(path)} == set(sources[:2])
+    records = list(pipeline.extract_sources(sources))
+    assert [one.error.code for one in records if isinstance(one, ErrorRecord)] == ["broken_pdf", "no_text"]
+    with pytest.raises(SourceError, match="OCR"):
+        pipeline.check(scanned)
 
 
 def test_a_bulletin_is_an_article_and_points_of_its_series(path: Path) -> None:

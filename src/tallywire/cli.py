@@ -30,8 +30,11 @@ app = typer.Typer(
 )
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
-Source = Annotated[str, typer.Argument(help="A file (.html, .txt, .md, .jsonl) or - for standard input.")]
-Sources = Annotated[list[str], typer.Argument(help="Files (.html, .txt, .md, .jsonl), folders, or -.")]
+Source = Annotated[str, typer.Argument(help="A file (.html, .mhtml, .pdf, .txt, .md, .jsonl) or - for standard input.")]
+Sources = Annotated[
+    list[str],
+    typer.Argument(help="Files (.html, .mhtml, .pdf, .txt, .md, .jsonl; Telegram's result.json), folders, or -."),
+]
 SeriesFiles = Annotated[
     list[Path] | None,
     typer.Option(
@@ -133,6 +136,7 @@ def read(sources: Sources, ledger: LedgerFile, *, json: Json = False) -> None:
     Examples:
       tallywire read articles/ --ledger war.tally
       tallywire read page.html bulletins/ feed.jsonl --ledger war.tally
+      tallywire read saved.mhtml update.pdf ChatExport/ --ledger war.tally
       curl -s https://site.example/story | tallywire read - --ledger war.tally
     """
     from tallywire import pipeline
@@ -397,20 +401,26 @@ def rules(*, json: Json = False) -> None:
 
 @app.command()
 def log(ledger: LedgerFile, *, json: Json = False) -> None:
-    """List what could not be read into a ledger, and what to do.
+    """List what could not be read into a ledger, and what changed.
+
+    Each source that could not be read, with what to do; each address that was read with other content than before, and
+    each message that a later reading of its channel no longer had. Nothing of them is lost: `export --all`.
 
     \b
     Example:
       tallywire log --ledger war.tally
     """
     from tallywire import pipeline
+    from tallywire.ledger.store import Change, Problem
 
-    problems = pipeline.problems(ledger)
+    entries: list[Problem | Change] = [*pipeline.problems(ledger), *pipeline.changes(ledger)]
+    entries.sort(key=lambda entry: entry.recorded)
     if json:
-        print_json(problems)
+        print_json(entries)
         return
-    for one in problems:
+    for one in entries:
         place = f"{one.source}:{one.line}" if one.line is not None else one.source
-        typer.echo(f"{one.recorded}  {one.code:16}  {place}: {one.message} ({one.remedy})")
-    if not problems:
-        typer.echo("Nothing: every source was read.")
+        behind = one.remedy if isinstance(one, Problem) else f"revision {one.revision}"
+        typer.echo(f"{one.recorded}  {one.code:16}  {place}: {one.message} ({behind})")
+    if not entries:
+        typer.echo("Nothing: every source was read, and none changed.")

@@ -40,7 +40,7 @@ from tallywire.writers.contract import ErrorRecord
 
 if TYPE_CHECKING:
     # SQLAlchemy takes 0.2 s to import, which commands without a ledger must not pay.
-    from tallywire.ledger.store import Ledger, Problem
+    from tallywire.ledger.store import Change, Ledger, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,11 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a bulk reading did. `problems` counts the sources that could not be read, by code."""
+    """What a bulk reading did. `problems` counts the sources that could not be read, by code.
+
+    `deleted` counts messages that a complete reading of their channel no longer has; `passed` those without words, and
+    the channel's notices of itself.
+    """
 
     captures: int
     new: int
@@ -67,6 +71,8 @@ class Summary:
     points: int
     problems: tuple[tuple[str, int], ...]
     interrupted: bool
+    deleted: int = 0
+    passed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,10 @@ class Explanation:
 
 
 def reading(capture: Capture, *, published: str | None = None) -> Reading:
-    """One page, its figures, who says them and when; `published` goes before what the page says of its date."""
+    """One page, its figures, who says them and when; `published` goes before what the page says of its date.
+
+    SourceError where a saved page or a PDF turns out to hold nothing that can be read.
+    """
     page = article(capture)
     if published is not None:
         page = replace(page, published=_moment(published))
@@ -123,9 +132,8 @@ def read(
         bulk = _Bulk(opened)
         try:
             for found in _captures(sources, stdin):
-                bulk.take(found)
+                problem = bulk.take(found)
                 if progress is not None:
-                    problem = found if isinstance(found, SourceError) else None
                     progress(Progress(bulk.captures, _address(found), bulk.figures, problem))
         except KeyboardInterrupt:
             # The document in hand is dropped; those before it are whole, and leaving the block writes them.
@@ -185,6 +193,12 @@ def problems(ledger: str | Path) -> tuple[Problem, ...]:
         return opened.problems()
 
 
+def changes(ledger: str | Path) -> tuple[Change, ...]:
+    """What was read with other content than before, or found deleted, oldest first."""
+    with _opened(ledger) as opened:
+        return opened.changes()
+
+
 def tally(
     query: Query, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None, at_least: float = 0.0
 ) -> tuple[Cell, ...]:
@@ -215,17 +229,28 @@ class _Bulk:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.recorded, self.version = _now(), version()
-        self.captures = self.figures = self.unread = self.points = 0
+        self.captures = self.figures = self.unread = self.points = self.deleted = self.passed = 0
         self.kept: Counter[str] = Counter()
         self.problems: Counter[str] = Counter()
         self.interrupted = False
 
-    def take(self, found: Capture | SourceError) -> None:
-        """Keep a capture and what it says, or log why it could not be read."""
+    def take(self, found: Capture | SourceError) -> SourceError | None:
+        """Keep a capture and what it says; or log why it could not be read, and answer so."""
         if isinstance(found, SourceError):
             self._log(found)
-            return
+            return found
         self.captures += 1
+        self.passed += found.passed
+        try:
+            self._keep(found)
+        except SourceError as error:
+            self._log(error)
+            return error
+        if found.extent is not None:
+            self.deleted += self.ledger.record_deletions(found.extent, fetched=found.fetched, recorded=self.recorded)
+        return None
+
+    def _keep(self, found: Capture) -> None:
         if self.ledger.known(found, version=self.version):
             self.kept["unchanged"] += 1
             return
@@ -250,6 +275,8 @@ class _Bulk:
             points=self.points,
             problems=tuple(sorted(self.problems.items())),
             interrupted=self.interrupted,
+            deleted=self.deleted,
+            passed=self.passed,
         )
 
     def _bulletin(self, page: Reading, address: str) -> Bulletin | None:
@@ -281,7 +308,11 @@ class _Lines:
 def _answer(found: Capture | SourceError, at_least: float) -> ReadingRecord | ErrorRecord:
     if isinstance(found, SourceError):
         return contract.error_record(found, id=getattr(found, "id", None))
-    return contract.record(sure(held_against((), reading(found)), at_least))
+    try:
+        read_now = reading(found)
+    except SourceError as error:
+        return contract.error_record(error, id=found.address)
+    return contract.record(sure(held_against((), read_now), at_least))
 
 
 def _only(source: str | Path, stdin: BinaryIO | None) -> Capture:

@@ -67,6 +67,10 @@ def summed_up(summary: Summary, ledger: Path) -> str:
     kept = ", ".join(f"{count:,} {words}" for words, count in counts.items() if count)
     lines = [f"{ledger}: {summary.captures:,} documents{f' ({kept})' if kept else ''}"]
     lines.append(f"  {summary.figures:,} figures read, {summary.unread:,} numbers near harm left unread")
+    if summary.deleted:
+        lines.append(f"  {_messages(summary.deleted)} deleted since an earlier reading; see `tallywire log`")
+    if summary.passed:
+        lines.append(f"  {_messages(summary.passed)} without words passed over")
     if summary.points:
         lines.append(f"  {summary.points:,} totals of official bulletins")
     if summary.problems:
@@ -75,6 +79,10 @@ def summed_up(summary: Summary, ledger: Path) -> str:
             f"  {sum(count for _, count in summary.problems)} could not be read: {faults}; see `tallywire log`"
         )
     return "\n".join(lines)
+
+
+def _messages(count: int) -> str:
+    return "1 message" if count == 1 else f"{count:,} messages"
 
 
 @contextmanager

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tallywire.claims.article import Capture, Media
+from pdfs import pdf
+from tallywire.claims.article import Capture, Media, Saved
+from tallywire.claims.errors import SourceError
 from tallywire.collect.articles import article
 
 ONE = "Rescuers pulled four people from the ruins of a school in Kharkiv on Friday, the governor said."
@@ -76,3 +78,58 @@ def test_any_bytes_become_an_article(media: Literal["html", "text"], content: by
     for segment in found.segments:
         assert before <= segment.start < segment.end <= len(found.text)
         before = segment.end
+
+
+# --- saved pages and PDF files ---------------------------------------------------------------------------------------
+
+COPIED = "https://web.archive.org/web/20221111120000id_/https://e.org/2022/11/10/a"
+COPY = Saved("web.archive.org", COPIED, "2022-11-11T12:00:00+00:00")
+
+
+@pytest.mark.parametrize("content", ["text", "html"])
+def test_a_record_from_an_archive_has_the_original_s_address_and_day(content: str) -> None:
+    found = article(capture(f"<p>{ONE}</p>", "record", 1, content=content, url=COPIED))
+    assert (found.url, found.saved) == ("https://e.org/2022/11/10/a", (COPY,))
+    assert found.published == ("2022-11-10" if content == "html" else None)  # by the original's address, not the copy's
+
+
+def test_a_page_that_was_saved_from_an_archive() -> None:
+    comment = f"<!-- saved from url=(0060){COPIED} -->"
+    toolbar = "<!-- BEGIN WAYBACK TOOLBAR INSERT --><p>16 captures</p><!-- END WAYBACK TOOLBAR INSERT -->"
+    found = article(capture(f"{comment}<html><body>{toolbar}<h1>Ruins</h1><p>{ONE}</p></body></html>", "html"))
+    assert (found.url, found.outlet, found.saved) == ("https://e.org/2022/11/10/a", "e.org", (COPY, Saved("browser")))
+    assert "captures" not in found.text
+
+
+def test_a_page_s_own_address_goes_before_the_one_it_was_saved_from() -> None:
+    comment, head = (
+        "<!-- saved from url=(0025)https://e.org/story?utm=1 -->",
+        "<link rel=canonical href=https://e.org/story>",
+    )
+    found = article(capture(f"{comment}<html><head>{head}</head><p>{ONE}</p>", "html"))
+    assert found.url == "https://e.org/story"
+
+
+MHTML = (
+    "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://e.org/a\r\nDate: Sat, 12 Nov 2022 08:00:00 -0000\r\n"
+    f"MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n{PAGE}"
+)
+
+
+def test_a_saved_page_of_parts() -> None:
+    found = article(capture(MHTML, "mhtml"))
+    assert (found.id, found.url, found.published, found.lang) == ("a/page.txt", "https://e.org/a", "2022-11-10", "uk")
+    assert [copy.by for copy in found.saved] == ["MHTML"]
+    assert ONE in found.text
+
+
+@pytest.mark.parametrize(("media", "content"), [("mhtml", b"MIME-Version: 1.0\r\n\r\n"), ("pdf", b"%PDF-1.4")])
+def test_what_holds_nothing_is_told_with_its_place(media: Media, content: bytes) -> None:
+    with pytest.raises(SourceError, match=r"a/page\.txt: "):
+        article(capture(content, media))
+
+
+def test_a_pdf_is_an_article() -> None:
+    found = article(capture(pdf([["Ruins of a school", "", ONE]]), "pdf"))
+    assert (found.id, found.title) == ("a/page.txt", "Ruins of a school")
+    assert ONE in found.text

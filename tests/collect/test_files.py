@@ -1,5 +1,6 @@
 """Files, folders and standard input: what is read, and what is said of each that is not."""
 
+import base64
 import io
 import json
 import os
@@ -10,10 +11,13 @@ from typing import BinaryIO
 
 import pytest
 
+import telegrams
+from pdfs import pdf
 from tallywire.claims.article import Capture
 from tallywire.claims.errors import SourceError
 from tallywire.collect.files import captures, count
-from tallywire.collect.records import LINE_BYTES, TEXT_BYTES, RecordError
+from tallywire.collect.records import LINE_BYTES, PAGE_BYTES, TEXT_BYTES, RecordError
+from telegrams import chat, export, message
 
 Write = Callable[[str, bytes], Path]
 
@@ -21,12 +25,28 @@ PAGE = b"<!doctype html><p>Four people were hurt in Kharkiv on Friday, the gover
 TEXT = b"Four people were hurt in Kharkiv on Friday, the governor said.\n"
 
 
+PDF = pdf([["Four people were hurt."]])
+SAVED = (
+    b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"
+    b"--b\r\nContent-Type: text/html\r\n\r\n<p>12 dead</p>"
+)
+CHANNEL = telegrams.page(telegrams.post(41, "12 killed"), telegrams.post(42, "3 hurt"))
+CHANNEL_OF_PARTS = (
+    b"Snapshot-Content-Location: https://t.me/s/kharkiv_desk\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"
+    b"--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    + base64.encodebytes(CHANNEL.encode())
+)
+
+
 def read(*sources: str | Path, stdin: BinaryIO | None = None) -> list[object]:
-    """What comes of sources: (media, content) for a capture, the code of an error."""
-    return [
-        (found.media, found.content) if isinstance(found, Capture) else found.code
-        for found in captures([str(source) for source in sources], stdin=stdin)
-    ]
+    """What comes of sources: (media, content) for a capture, "message" for one of Telegram, the code of an error."""
+
+    def told(found: Capture | SourceError) -> object:
+        if isinstance(found, SourceError):
+            return found.code
+        return found.media if found.media == "message" else (found.media, found.content)
+
+    return [told(found) for found in captures([str(source) for source in sources], stdin=stdin)]
 
 
 @pytest.fixture
@@ -50,7 +70,25 @@ FILES = [
     ("a.txt", b"", ["empty"]),
     ("a.html", b" \n\n ", ["empty"]),
     ("a.jsonl", b"", ["empty"]),
-    ("a.txt", b"%PDF-1.7 and so on", ["not_text"]),
+    ("a.pdf", PDF, [("pdf", PDF)]),
+    ("a.txt", PDF, [("pdf", PDF)]),
+    ("a.pdf", PAGE, [("html", PAGE)]),
+    ("a.pdf", b"%PD", [("text", b"%PD")]),
+    ("a.mhtml", SAVED, [("mhtml", SAVED)]),
+    ("a.MHT", SAVED, [("mhtml", SAVED)]),
+    ("a", SAVED, [("mhtml", SAVED)]),
+    ("a.mhtml", PAGE, [("html", PAGE)]),
+    ("a.html", CHANNEL.encode(), ["message", "message"]),
+    ("a.mhtml", SAVED.replace(b"<p>12 dead</p>", CHANNEL.encode()), ["message", "message"]),
+    ("a.mht", CHANNEL_OF_PARTS, ["message", "message"]),
+    ("a.json", export(chat([message(1, "12 killed"), message(2, "3 hurt")])), ["message", "message"]),
+    ("a", export(chat([message(1, "12 killed")]), indent=None), ["message"]),
+    ("a.json", b'{"messages": [{"id": 1, "type": "message", "text": "12 killed"}]}', ["data_set"]),
+    (
+        "a.html",
+        b'<div class="page_wrap"><div class="message default clearfix" id="m1">A. Person',
+        ["html_export"],
+    ),
     ("a.dat", bytes(range(256)), ["not_text"]),
     ("a.jsonl", b'\xef\xbb\xbf{"text": "2 dead"}\n', [("record", b"2 dead")]),
     ("a.json", b'{"id": "1", "text": "2 dead"}\n', [("record", b"2 dead")]),
@@ -99,6 +137,32 @@ def test_a_folder_is_read_in_order_and_says_what_it_passed_over(file: Write, tmp
     assert found[-1].code == "skipped"
     assert ".jpg 2, .json 1" in found[-1].message
     assert count([str(tmp_path)]) == 3
+
+
+def test_of_the_json_in_a_folder_only_telegram_s_is_read(file: Write, tmp_path: Path) -> None:
+    file("chat/result.json", export(chat([message(1, "12 killed")])))
+    file("chat/other.json", b'{"messages": []}')
+    file("chat/photos/a.jpg", b"x")
+    assert read(tmp_path) == ["message", "skipped"]
+    assert count([str(tmp_path)]) is None
+
+
+def test_the_frames_of_a_page_saved_with_its_files_are_no_pages(file: Write, tmp_path: Path) -> None:
+    file("War - Site.html", PAGE)
+    file("War - Site_files/frame.html", PAGE)
+    file("War - Site_files/style.css", b"p{}")
+    file("other_files/a.html", PAGE)
+    assert [entry.address for entry in captures([str(tmp_path)]) if isinstance(entry, Capture)] == [
+        str(tmp_path / name) for name in ("War - Site.html", "other_files/a.html")
+    ]
+
+
+def test_a_saved_page_may_carry_pictures(file: Write) -> None:
+    comment = b"<html><!--\n Page saved with SingleFile \n url: https://e.org/a\n-->"
+    picture = b"<img src='data:image/png;base64," + b"A" * PAGE_BYTES + b"'>"
+    whole = comment + PAGE + picture
+    assert read(file("a.html", whole)) == [("html", whole)]
+    assert read(file("b.html", PAGE + picture)) == ["too_large"]
 
 
 def test_a_folder_with_nothing_to_read(tmp_path: Path) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from documents import document
 from tallywire.ledger import migrations, store, tables
 from tallywire.ledger.store import Ledger
 
@@ -42,3 +45,25 @@ def test_a_ledger_is_made_wherever_the_program_runs(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", code, path], cwd=tmp_path, check=True)
     with store.open(path, create=False) as ledger:
         assert ledger.problems() == ()
+
+
+def test_a_ledger_of_the_first_version_is_brought_up_to_date_with_all_its_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new, old = tmp_path / "new.tally", tmp_path / "old.tally"
+    with store.open(new) as ledger:
+        ledger.keep(*document("12 died"), recorded="2022-11-14T09:00:00+00:00", version="1")
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "NEWEST", "0001")
+        store.open(old).close()
+    connection = sqlite3.connect(old)
+    connection.execute("ATTACH ? AS new", (str(new),))
+    for table in ("captures", "revisions", "articles", "claims"):
+        columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA main.table_info({table})"))
+        connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")
+    connection.commit()
+    connection.close()
+    with store.open(old, create=False) as upgraded, store.open(new, readonly=True) as ledger:
+        assert list(upgraded.claims()) == list(ledger.claims())
+        assert upgraded.article("page.txt:None") == ledger.article("page.txt:None")
+        assert upgraded.changes() == ()

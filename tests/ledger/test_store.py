@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from build import figure
 from documents import Document, capture, document, published
-from tallywire.claims.article import Article, Note, Segment
+from tallywire.claims.article import Article, Extent, Note, Saved, Segment
 from tallywire.claims.claim import Claim, ClaimQuery
 from tallywire.claims.errors import LedgerError, SourceError
 from tallywire.claims.figure import Figure, PlaceRef, Side, Source
@@ -72,6 +72,95 @@ def test_the_same_bytes_declared_of_another_day_are_a_revision(ledger: Ledger) -
     again = replace(first, declared='{"published":"2022-11-10"}')
     assert keep(ledger, (first, reading)) == Kept("new", 1)
     assert keep(ledger, (again, reading)) == Kept("revised", 2)
+
+
+# --- deletions -------------------------------------------------------------------------------------------------------
+
+CHANNEL = "https://t.me/desk/"
+
+
+def keep_channel(ledger: Ledger, *numbers: int, prefix: str = CHANNEL, recorded: str = MONDAY) -> None:
+    for number in numbers:
+        keep(ledger, document(f"{number} died", address=f"{prefix}{number}"), recorded=recorded)
+
+
+def delete(ledger: Ledger, first: int, last: int, *runs: tuple[int, int], recorded: str = TUESDAY) -> int:
+    return ledger.record_deletions(Extent(CHANNEL, first, last, runs), fetched=recorded, recorded=recorded)
+
+
+# A stretch that was read whole, which of the messages 1, 3 and 5 it still has, and which are gone.
+STRETCHES = [
+    (1, 5, [(1, 5)], []),
+    (1, 5, [(1, 1), (3, 3), (5, 5)], []),
+    (1, 5, [(1, 2), (5, 9)], [3]),
+    (1, 5, [], [1, 3, 5]),
+    (2, 4, [], [3]),  # what lies outside the stretch is not known
+    (6, 9, [], []),
+    (3, 3, [], [3]),
+]
+
+
+@pytest.mark.parametrize(("first", "last", "runs", "gone"), STRETCHES)
+def test_what_a_stretch_no_longer_has_is_recorded_as_deleted(
+    ledger: Ledger, first: int, last: int, runs: list[tuple[int, int]], gone: list[int]
+) -> None:
+    keep_channel(ledger, 1, 3, 5)
+    assert delete(ledger, first, last, *runs) == len(gone)
+    assert delete(ledger, first, last, *runs) == 0
+    assert sorted(best(ledger)) == [number for number in (1, 3, 5) if number not in gone]
+    assert [(one.code, one.source, one.revision) for one in ledger.changes()] == [
+        ("deleted", f"{CHANNEL}{number}", 2) for number in gone
+    ]
+
+
+def test_a_stretch_with_many_gaps(ledger: Ledger) -> None:
+    keep_channel(ledger, *range(1, 30))
+    keep_channel(ledger, 7, prefix=f"{CHANNEL}x")
+    runs = [(number, number) for number in range(2, 30_000, 2)]
+    assert delete(ledger, 1, 30_000, *runs) == 15
+    assert sorted(best(ledger)) == sorted([*range(2, 30, 2), 7])
+
+
+def test_what_was_deleted_is_kept_and_known_as_it_was(ledger: Ledger) -> None:
+    keep_channel(ledger, 1, 3)
+    delete(ledger, 1, 3, (1, 1))
+    assert sorted(best(ledger, all_revisions=True)) == [1, 3]
+    assert sorted(best(ledger, known_on=MONDAY)) == [1, 3]
+    assert sorted(best(ledger, known_on=TUESDAY)) == [1]
+
+
+def test_what_is_back_is_a_revision(ledger: Ledger) -> None:
+    keep_channel(ledger, 1, 3)
+    delete(ledger, 1, 3, (1, 1))
+    assert not ledger.known(document("3 died", address=f"{CHANNEL}3")[0], version="1")
+    assert keep(ledger, document("3 died", address=f"{CHANNEL}3"), recorded=WEDNESDAY) == Kept("revised", 3)
+    assert sorted(best(ledger)) == [1, 3]
+    assert [(one.code, one.revision) for one in ledger.changes()] == [("deleted", 2), ("revised", 3)]
+    assert delete(ledger, 1, 3, (1, 1), recorded=WEDNESDAY) == 1
+
+
+def test_other_channels_and_other_addresses_are_left_alone(ledger: Ledger) -> None:
+    for prefix in ("https://t.me/desk2/", "https://t.me/des/", f"{CHANNEL}3/", f"{CHANNEL}x"):
+        keep_channel(ledger, 3, prefix=prefix)
+    assert delete(ledger, 1, 5) == 0
+
+
+def test_changes_are_told_in_their_order(ledger: Ledger) -> None:
+    keep(ledger, A)
+    keep_channel(ledger, 1)
+    delete(ledger, 1, 1)
+    keep(ledger, B, recorded=WEDNESDAY)
+    assert [(one.code, one.source, one.line, one.recorded) for one in ledger.changes()] == [
+        ("deleted", f"{CHANNEL}1", None, TUESDAY),
+        ("revised", "page.txt", None, WEDNESDAY),
+    ]
+
+
+def test_who_passed_a_text_on_and_its_copies_are_kept(ledger: Ledger) -> None:
+    capture_, reading = document("12 died")
+    article = replace(reading.article, via=("Front Notes",), saved=(Saved("MHTML", None, "2022-11-12"),))
+    keep(ledger, (capture_, replace(reading, article=article)))
+    assert ledger.article(article.id) == article
 
 
 def test_a_newer_program_reads_beside_the_older(ledger: Ledger) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from build import GENERAL_STAFF, figure
 from cases import Marked, case
-from tallywire.claims.article import Article, Span
+from tallywire.claims.article import Article, Note, Saved, Span
 from tallywire.claims.figure import Period, PlaceRef
 from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case
@@ -190,3 +190,18 @@ def test_incidents_are_told_apart_by_the_words_of_their_events() -> None:
     assert 'INCIDENTS, AS THEY ARE TOLD IN THE END\n 1    "strike", Kharkiv, on Friday: 12 killed\n' in page
     assert '\n 2    "ambush", Gao: 4 killed\n' in page
     assert "INCIDENTS" not in printed(replace(shown, tolls=Tolls(tolls[:1])))
+
+
+def test_a_copy_and_who_passed_it_on_are_named_and_how_it_was_read_is_told() -> None:
+    notes = (Note("warning", "pages_unread", "only the first 300 of 302 pages were read"),)
+    copies = (Saved("web.archive.org", None, "2022-11-11T12:00:00+00:00"), Saved("browser"))
+    article = Article("a", "Rain.", (), via=("Front Notes",), saved=copies, notes=notes)
+    shown = printed(Case(Reading(article, notes=notes)))
+    assert "undated\nPassed on from Front Notes\nRead from a copy by web.archive.org, 11 November 2022\n" in shown
+    assert "\nRead from a copy by browser\n" in shown
+    assert "\nHOW IT WAS READ\n -  only the first 300 of 302 pages were read.\n" in shown
+
+
+def test_an_article_of_its_own_says_none_of_it() -> None:
+    shown = printed(Case(Reading(Article("a", "Rain.", ()))))
+    assert not any(words in shown for words in ("Passed on", "a copy", "HOW IT WAS READ"))

@@ -24,7 +24,8 @@ SEGMENT_KINDS: tuple[str, ...] = get_args(SegmentKind)
 OWN_SEGMENTS = frozenset({"headline", "standfirst", "dateline", "body", "table", "caption", "embed"})
 
 Level = Literal["info", "warning", "error"]
-Media = Literal["html", "text", "record"]
+# "message" is one message of a Telegram channel or group, as `collect/telegram.py` writes it.
+Media = Literal["html", "text", "record", "message", "mhtml", "pdf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,27 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """A stretch of a channel that was read whole, so that what it no longer has is known to be gone.
+
+    The address of a message is `prefix` and its number. `runs` are the numbers that have words now, as (first, last)
+    in rising order; every number between `first` and `last` that is in none of them has none.
+    """
+
+    prefix: str
+    first: int
+    last: int
+    runs: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Capture:
     """Bytes as they were met, never changed again.
 
     `address` is a path, a URL or "-"; `line` counts from 1 for one record of a JSON Lines file. `sha256` is the hash
     of `content` in hex. `fetched` is RFC 3339 with a zone. `declared` holds what came with the bytes from outside
-    (a record's id, url, published, lang), as JSON text, because it belongs to the outside world.
+    (a record's id, url, published, lang), as JSON text, because it belongs to the outside world. `extent` comes with
+    the last capture of a stretch that was read whole; `passed` counts what was met before it and holds nothing to read.
     """
 
     address: str
@@ -60,6 +76,8 @@ class Capture:
     fetched: str
     line: int | None = None
     declared: str = "{}"
+    extent: Extent | None = None
+    passed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +90,24 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Saved:
+    """By whom or what a copy of a page was made ("web.archive.org", "SingleFile"), where it stands, and when.
+
+    `at` is RFC 3339 or a plain day. It says when the page stood so, never when it was published.
+    """
+
+    by: str
+    address: str | None = None
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """The text of one capture, with its segments in order (they do not overlap) and what the page says of itself.
 
-    `published` and `modified` are RFC 3339 or a plain date, as the page gives them; None when it does not.
+    `published` and `modified` are RFC 3339 or a plain date, as the page gives them; None when it does not. `url` is the
+    original's address; the copies that were made of it on the way to us stand in `saved`, the oldest first.
+    `via` is who passed the whole text on: the channel that a message was forwarded from.
     """
 
     id: str
@@ -89,4 +121,6 @@ class Article:
     published: str | None = None
     modified: str | None = None
     notes: tuple[Note, ...] = ()
+    via: tuple[str, ...] = ()
+    saved: tuple[Saved, ...] = ()
     extra: str | None = None  # unknown keys of a JSON record, as JSON text, to be given back

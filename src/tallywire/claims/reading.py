@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from tallywire.claims.article import Article, Note, Segment
+from tallywire.claims.article import Article, Note, Saved, Segment
 from tallywire.claims.figure import Figure, Kind, Number, Period, PlaceRef, Ref
 from tallywire.claims.finding import Finding
 
@@ -153,4 +153,6 @@ class ReadingRecord:
     notes: tuple[Note, ...]
     tolls: tuple[Toll, ...] = ()  # of the article's own incident
     other_tolls: tuple[Toll, ...] = ()  # of each other one
+    via: tuple[str, ...] = ()
+    saved: tuple[Saved, ...] = ()
     extra: dict[str, Any] | None = None  # keys of the record that are not ours, as they came

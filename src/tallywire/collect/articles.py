@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from tallywire.claims.article import Article, Capture, Note
+from tallywire.claims.article import Article, Capture, Note, Saved
 from tallywire.collect.dates import moment
 from tallywire.collect.decode import Decoded, decoded
 from tallywire.collect.text import published_day, segments
@@ -25,24 +25,62 @@ class Declared(msgspec.Struct, frozen=True):
 
 
 def article(capture: Capture) -> Article:
-    """The article of a capture. What a record declares goes before what its page says."""
-    declared = msgspec.json.decode(capture.declared, type=Declared)
-    read = _decoded(capture, declared)
-    if capture.media == "html" or declared.content in {"html", "html_base64"}:
-        from tallywire.collect.html import page  # selectolax, which plain text does not need
-
-        found = page(read.text, declared.url)
-    else:
-        found = _plain(read.text)
+    """The article of a capture; SourceError where a saved page or a PDF has none. What a record declares goes first."""
+    declared, copies = _of_the_original(msgspec.json.decode(capture.declared, type=Declared))
+    found = _found(capture, declared)
     return replace(
         found,
         id=declared.id or (capture.address if capture.line is None else f"{capture.address}:{capture.line}"),
         url=declared.url or found.url,
         lang=declared.lang or found.lang,
         published=_published(declared, found),
-        notes=(*read.notes, *_vague(declared), *found.notes),
+        saved=(*copies, *found.saved) if copies != found.saved[: len(copies)] else found.saved,
+        notes=(*_vague(declared), *found.notes),
         extra=None if declared.extra is None else msgspec.json.encode(declared.extra).decode("utf-8"),
     )
+
+
+def _of_the_original(declared: Declared) -> tuple[Declared, tuple[Saved, ...]]:
+    """A record's address may be an archive's copy: the original's address, and the copies it was taken from."""
+    if declared.url is None or "archive" not in declared.url:
+        return declared, ()
+    from tallywire.collect.archives import original
+
+    copied = original(declared.url)
+    return (msgspec.structs.replace(declared, url=copied.url), copied.saved) if copied else (declared, ())
+
+
+def _found(capture: Capture, declared: Declared) -> Article:
+    match capture.media:
+        case "message":
+            from tallywire.collect import telegram
+
+            return telegram.article(capture)
+        case "pdf":
+            from tallywire.collect import pdf
+
+            return pdf.article(capture.content, capture.address)
+        case "mhtml":
+            from tallywire.collect.mhtml import snapshot
+
+            shown = snapshot(capture.content, capture.address)
+            found = _page(shown.page, shown.url)
+            return replace(found, saved=(*found.saved, shown.saved))
+    read = _decoded(capture, declared)
+    if capture.media == "html" or declared.content in {"html", "html_base64"}:
+        return _page(read, declared.url)
+    found = _plain(read.text)
+    return replace(found, notes=(*read.notes, *found.notes))
+
+
+def _page(read: Decoded, url: str | None) -> Article:
+    # selectolax, which plain text does not need
+    from tallywire.collect.html import page
+    from tallywire.collect.saved import opened
+
+    inner = opened(read.text, url)
+    found = page(inner.html, inner.url)
+    return replace(found, saved=inner.saved, notes=(*read.notes, *found.notes))
 
 
 def _decoded(capture: Capture, declared: Declared) -> Decoded:

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO
 
 from tallywire.claims.article import Capture
 from tallywire.claims.errors import SourceError
-from tallywire.collect.decode import not_text
-from tallywire.collect.records import CONTENTS, LINE_BYTES, PAGE_BYTES, TEXT_BYTES, records
+from tallywire.collect import telegram_export
+from tallywire.collect.records import CONTENTS, LINE_BYTES, PAGE_BYTES, records
+from tallywire.collect.whole import SNIFFED, Form, empty, whole
 
 STDIN = "-"
 # Counting lines beforehand is worth a second at most.
 COUNTED_BYTES = 256 << 20
 
-Form = Literal["html", "text", "lines", "json"]
 FORMS: dict[str, Form] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".mhtml": "mhtml",
+    ".mht": "mhtml",
+    ".pdf": "pdf",
     ".txt": "text",
     ".text": "text",
     ".md": "text",
@@ -32,19 +34,6 @@ FORMS: dict[str, Form] = {
     ".ndjson": "lines",
     ".json": "json",
 }
-_PAGE_STARTS = (
-    b"<!doctype html",
-    b"<html",
-    b"<?xml",
-    b"<head",
-    b"<body",
-    b"<article",
-    b"<div",
-    b"<!--",
-    b"<meta",
-    b"<p>",
-    b"<p ",
-)
 _SERIES_REMEDY = "a data set is read with --series; article records stand one a line in a .jsonl file"
 
 
@@ -77,6 +66,8 @@ def count(sources: Sequence[str]) -> int | None:
 
 
 def _count_file(path: str) -> int | None:
+    if FORMS.get(_extension(path)) == "json":
+        return None
     if FORMS.get(_extension(path)) != "lines":
         return 1
     try:
@@ -104,7 +95,7 @@ def _files(source: str) -> Iterator[str | SourceError]:
             yield path
         elif _extension(path) in _LEDGERS:
             continue  # the ledger that is being written may lie in the folder that is read
-        elif FORMS.get(_extension(path), "json") == "json":
+        elif FORMS.get(_extension(path), "json") == "json" and not _is_export(path):
             others[_extension(path) or "no extension"] += 1
         else:
             found += 1
@@ -115,11 +106,22 @@ def _files(source: str) -> Iterator[str | SourceError]:
         yield SourceError("empty", "no page or text in this folder", where=source, remedy=f"looked for {_known()}")
 
 
+def _is_export(path: str) -> bool:
+    """Whether a file is Telegram's `result.json`: of all JSON in a folder, that alone holds articles."""
+    if _extension(path) != ".json":
+        return False
+    try:
+        with Path(path).open("rb") as file:
+            return telegram_export.is_export(file.read(SNIFFED))
+    except OSError:
+        return False
+
+
 _LEDGERS = frozenset({".tally", ".tally-wal", ".tally-shm"})
 
 
 def _known() -> str:
-    return " ".join(sorted(suffix for suffix, form in FORMS.items() if form != "json"))
+    return " ".join(sorted(suffix for suffix, form in FORMS.items() if form != "json")) + " and Telegram's result.json"
 
 
 def _skipped(folder: str, others: Counter[str]) -> SourceError:
@@ -140,11 +142,20 @@ def _walk(folder: str, above: set[tuple[int, int]]) -> Iterator[str | SourceErro
     here = (status.st_dev, status.st_ino)
     if here in above:
         return
+    names = {entry.name for entry in entries}
     for entry in entries:
+        if _belongs_to_a_page(entry.name, names):
+            continue
         if entry.is_dir():
             yield from _walk(entry.path, above | {here})
         elif entry.is_file() or entry.is_symlink():
             yield entry.path
+
+
+def _belongs_to_a_page(name: str, beside: set[str]) -> bool:
+    """Whether a folder holds the frames and pictures of a page that a browser saved as "complete" beside it."""
+    stem = name.removesuffix("_files")
+    return stem != name and (f"{stem}.html" in beside or f"{stem}.htm" in beside)
 
 
 def _unreadable(path: str, error: OSError) -> SourceError:
@@ -166,7 +177,7 @@ def _of_file(path: str, fetched: str) -> Iterator[Capture | SourceError]:
             size = os.fstat(stream.fileno())
             form = FORMS.get(_extension(path))
             if stat.S_ISREG(size.st_mode) and size.st_size == 0:
-                yield _empty(address)
+                yield empty(address)
             elif form == "lines":
                 yield from records(stream, address, fetched)
             else:
@@ -183,17 +194,24 @@ def _of_stdin(stdin: BinaryIO | None, fetched: str) -> Iterator[Capture | Source
 
 
 def _sniffed(stream: BinaryIO, address: str, fetched: str, form: Form | None) -> Iterator[Capture | SourceError]:
-    """One page or text; or records, where neither name nor first line says otherwise."""
+    """One page or text; or records or messages, where neither name nor first line says otherwise."""
     first = _first_line(stream)
     if form in {None, "json"} and first.lstrip(b"\xef\xbb\xbf \t").startswith((b"{", b"[")):
+        if telegram_export.is_export(first):
+            yield from telegram_export.captures(stream, first, address, fetched)
+            return
         if _is_record(first, strict=form == "json"):
             yield from records(stream, address, fetched, first=first)
             return
         form = "json" if form == "json" or first.strip() in {b"{", b"[", b"[{"} else "text"
+        first += stream.read(SNIFFED)  # a file of one value on many lines
+        if telegram_export.is_export(first):
+            yield from telegram_export.captures(stream, first, address, fetched)
+            return
     if form == "json":
         yield SourceError("data_set", "JSON, but no article records", where=address, remedy=_SERIES_REMEDY)
         return
-    yield _whole(stream, first, address, fetched, form)
+    yield from whole(stream, first, address, fetched, form)
 
 
 def _first_line(stream: BinaryIO) -> bytes:
@@ -216,28 +234,3 @@ def _is_record(line: bytes, *, strict: bool) -> bool:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return False
     return isinstance(found, dict) and (not strict or any(name in found for name in CONTENTS))
-
-
-def _whole(stream: BinaryIO, first: bytes, address: str, fetched: str, form: Form | None) -> Capture | SourceError:
-    content = first + stream.read(max(0, PAGE_BYTES + 1 - len(first)))
-    if not content.strip():
-        return _empty(address)
-    if kind := not_text(content):
-        return SourceError(
-            "not_text", f"this is {kind}, not text or HTML", where=address, remedy="turn it into text first"
-        )
-    media: Literal["html", "text"] = "html" if form == "html" or (form is None and _is_page(content)) else "text"
-    limit = PAGE_BYTES if media == "html" else TEXT_BYTES
-    if len(content) > limit:
-        message = f"larger than {limit >> 20} MB, too much for one article"
-        remedy = "split it into one article a file, or a JSON Lines file with one a line"
-        return SourceError("too_large", message, where=address, remedy=remedy)
-    return Capture(address, media, content, hashlib.sha256(content).hexdigest(), fetched)
-
-
-def _is_page(content: bytes) -> bool:
-    return content[:64].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_PAGE_STARTS)
-
-
-def _empty(address: str) -> SourceError:
-    return SourceError("empty", "the file is empty", where=address, remedy="nothing to read")

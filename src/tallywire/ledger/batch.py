@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from sqlalchemy import Connection, Table, insert, select
 
+from tallywire.claims.article import Extent
 from tallywire.ledger import questions, tables
 from tallywire.ledger.rows import Address, Document, Row
 
@@ -17,7 +19,10 @@ ASKED_AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The newest revision of an address (0: never seen), its capture, and whether this version has read it."""
+    """The newest revision of an address (0: never seen), its capture, and whether this version has read it.
+
+    Of an address that no longer gives anything, the capture is None.
+    """
 
     revision: int
     capture: str | None
@@ -28,7 +33,10 @@ def head(connection: Connection, address: Address, version: str) -> Head:
     """What the tables say of an address now."""
     asked = {"address": address.name, "line": address.line, "version": version}
     row = connection.execute(questions.head(), asked).first()
-    return Head(row[0], row[1], read=row[2] is not None) if row else Head(0, None, read=False)
+    if row is None:
+        return Head(0, None, read=False)
+    deleted = row[3] or 0
+    return Head(deleted, None, read=False) if deleted > row[0] else Head(row[0], row[1], read=row[2] is not None)
 
 
 def write(connection: Connection, documents: Sequence[Document]) -> None:
@@ -43,6 +51,45 @@ def write(connection: Connection, documents: Sequence[Document]) -> None:
     claims = {row["id"]: row for document in documents if document.article["id"] in fresh for row in document.claims}
     _insert(connection, tables.claims, list(claims.values()))
     insert_missing(connection, tables.points, (row for document in documents for row in document.points))
+
+
+def record_deletions(connection: Connection, extent: Extent, *, fetched: str, recorded: str) -> int:
+    """Record what a stretch of messages, read whole, no longer has; how many messages that is."""
+    rows = [
+        {"address": address, "line": 0, "revision": revision + 1, "fetched": fetched, "recorded": recorded}
+        for address, revision in _gone(connection, extent)
+    ]
+    _insert(connection, tables.deletions, rows)
+    return len(rows)
+
+
+def _gone(connection: Connection, extent: Extent) -> Iterator[tuple[str, int]]:
+    """The messages that the ledger has as there and the stretch has not, each with its newest revision."""
+    gaps = list(_gaps(extent))
+    if sum(last - first + 1 for first, last in gaps) <= ASKED_AT_ONCE:
+        absent = [f"{extent.prefix}{number}" for first, last in gaps for number in range(first, last + 1)]
+        if absent:
+            for address, revision in connection.execute(questions.present(absent)):
+                yield address, revision
+        return
+    # An export of years has more gaps than can be asked for one by one.
+    starts = [first for first, _ in gaps]
+    for address, revision in connection.execute(questions.present_under(extent.prefix)):
+        number = address.removeprefix(extent.prefix)
+        gap = bisect_right(starts, int(number)) - 1 if number.isdecimal() else -1
+        if gap >= 0 and int(number) <= gaps[gap][1]:
+            yield address, revision
+
+
+def _gaps(extent: Extent) -> Iterator[tuple[int, int]]:
+    """The numbers between the first and the last that have no words, as (first, last) in rising order."""
+    at = extent.first
+    for first, last in extent.runs:
+        if first > at:
+            yield at, first - 1
+        at = max(at, last + 1)
+    if at <= extent.last:
+        yield at, extent.last
 
 
 def insert_missing(connection: Connection, table: Table, given: Iterable[Row]) -> set[str]:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, null, or_, select, union_all
 
 from tallywire.claims.article import OWN_SEGMENTS
 from tallywire.claims.claim import ClaimQuery
-from tallywire.ledger.tables import articles, captures, claims, revisions
+from tallywire.ledger.tables import articles, captures, claims, deletions, revisions
 
 
 @cache
 def head() -> Select[Any]:
-    """The newest revision of one address: its number, its capture, and what `version` read from it, if it has."""
+    """The newest revision of one address: its number, its capture, what `version` read of it, its newest deletion."""
+    deleted = select(func.max(deletions.c.revision)).where(
+        deletions.c.address == bindparam("address"), deletions.c.line == bindparam("line")
+    )
     return (
-        select(revisions.c.revision, revisions.c.capture, articles.c.id)
+        select(revisions.c.revision, revisions.c.capture, articles.c.id, deleted.scalar_subquery())
         .join(
             articles,
             (articles.c.capture == revisions.c.capture) & (articles.c.version == bindparam("version")),
@@ -29,19 +32,59 @@ def head() -> Select[Any]:
     )
 
 
+def present(addresses: Sequence[str]) -> Select[Any]:
+    """Those of these addresses that the ledger has as there, with the number of their newest revision."""
+    return _present(revisions.c.address.in_(addresses))
+
+
+def present_under(prefix: str) -> Select[Any]:
+    """The same for every address that begins so."""
+    # In their order, the addresses with the prefix end before the one whose last letter is the next.
+    after = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+    return _present((revisions.c.address >= prefix) & (revisions.c.address < after))
+
+
+def _present(asked: ColumnElement[bool]) -> Select[Any]:
+    newest = (
+        select(revisions.c.address, func.max(revisions.c.revision).label("revision"))
+        .where(asked, revisions.c.line == 0)
+        .group_by(revisions.c.address)
+        .subquery("newest")
+    )
+    gone = select(deletions.c.address).where(
+        deletions.c.address == newest.c.address, deletions.c.line == 0, deletions.c.revision > newest.c.revision
+    )
+    return select(newest.c.address, newest.c.revision).where(~gone.exists())
+
+
+def changes() -> Select[Any]:
+    """Every later revision and every deletion, in the order in which they were recorded."""
+    said = ("address", "line", "revision", "recorded")
+    later = select(*(revisions.c[name] for name in said), revisions.c.capture).where(revisions.c.revision > 1)
+    gone = select(*(deletions.c[name] for name in said), null().label("capture"))
+    both = union_all(later, gone).subquery("changes")
+    return select(both).order_by(both.c.recorded, both.c.address, both.c.line, both.c.revision)
+
+
 def shown(query: ClaimQuery) -> Subquery:
     """Each capture once, at the first address that shows it: now, at `known_on`, or ever with `all_revisions`."""
+    said = ("address", "line", "revision", "recorded")
+    events = union_all(
+        select(*(revisions.c[name] for name in said), revisions.c.capture),
+        select(*(deletions.c[name] for name in said), null().label("capture")),
+    ).subquery("events")
     newest_first = func.row_number().over(
-        partition_by=(revisions.c.address, revisions.c.line), order_by=revisions.c.revision.desc()
+        partition_by=(events.c.address, events.c.line), order_by=events.c.revision.desc()
     )
-    known = select(revisions, newest_first.label("age"))
+    known = select(events, newest_first.label("age"))
     if query.known_on is not None:
-        known = known.where(revisions.c.recorded <= query.known_on)
+        known = known.where(events.c.recorded <= query.known_on)
     seen = known.subquery("seen")
     first_shown = func.row_number().over(
         partition_by=seen.c.capture, order_by=(seen.c.recorded, seen.c.address, seen.c.line, seen.c.revision)
     )
     current = select(seen.c.capture, seen.c.address, seen.c.line, seen.c.revision, first_shown.label("place"))
+    current = current.where(seen.c.capture.is_not(None))
     if not query.all_revisions:
         current = current.where(seen.c.age == 1)
     ranked = current.subquery("ranked")

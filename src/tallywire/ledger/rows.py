@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import RowMapping
 
-from tallywire.claims.article import Article, Capture, Note, Segment
+from tallywire.claims.article import Article, Capture, Note, Saved, Segment
 from tallywire.claims.claim import Claim
 from tallywire.claims.figure import Figure, Number
 from tallywire.claims.finding import Finding
@@ -118,6 +118,8 @@ def _article_row(capture: Capture, reading: Reading, *, recorded: str, version: 
         "unread": _json(reading.unread),
         "findings": _json(reading.findings),
         "notes": _json(reading.notes),
+        "via": _json(article.via),
+        "saved": _json(article.saved),
     }
 
 
@@ -196,6 +198,8 @@ def article(row: RowMapping) -> Article:
         published=row["published"],
         modified=row["modified"],
         notes=_from_json(row["article_notes"], tuple[Note, ...]),
+        via=_from_json(row["via"] or "[]", tuple[str, ...]),
+        saved=_from_json(row["saved"] or "[]", tuple[Saved, ...]),
         extra=row["extra"],
     )
 

@@ -12,7 +12,7 @@ from typing import Literal, Self
 
 from sqlalchemy import Connection, Engine, select
 
-from tallywire.claims.article import Article, Capture
+from tallywire.claims.article import Article, Capture, Extent
 from tallywire.claims.claim import Claim, ClaimQuery
 from tallywire.claims.errors import LedgerError, TallywireError
 from tallywire.claims.ids import id_of
@@ -51,6 +51,22 @@ class Problem:
     message: str
     remedy: str
     recorded: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An address that gave something else than before ("revised"), or no longer anything ("deleted")."""
+
+    code: Literal["revised", "deleted"]
+    source: str
+    line: int | None
+    revision: int
+    message: str
+    recorded: str
+
+
+_CHANGED = "other content than before; what it said then is kept"
+_DELETED = "a later reading of its channel no longer has its words; they are kept"
 
 
 def open(path: str | Path, *, create: bool = True, readonly: bool = False, wait: float = WAIT_SECONDS) -> Ledger:
@@ -111,6 +127,12 @@ class Ledger:
         revision = head.revision if same else head.revision + 1
         self._await(document, Head(revision, capture_id, read=True))
         return Kept("reread" if same else "revised" if head.revision else "new", revision)
+
+    def record_deletions(self, extent: Extent, *, fetched: str, recorded: str) -> int:
+        """Record as deleted each message that a stretch, read whole, no longer has; how many. Nothing kept is lost."""
+        self.flush()
+        with self._writing() as connection:
+            return batch.record_deletions(connection, extent, fetched=fetched, recorded=recorded)
 
     def keep_points(self, series: str, points: Iterable[Point], *, recorded: str) -> int:
         """Keep points of a series, with where they come from; how many of them were new."""
@@ -186,6 +208,21 @@ class Ledger:
         statement = select(*columns).order_by(problems.c.recorded, problems.c.source, problems.c.line)
         with self._asking() as connection:
             return tuple(Problem(**row) for row in connection.execute(statement).mappings())
+
+    def changes(self) -> tuple[Change, ...]:
+        """What was found changed or deleted, oldest first."""
+        with self._asking() as connection:
+            return tuple(
+                Change(
+                    "deleted" if row["capture"] is None else "revised",
+                    row["address"],
+                    row["line"] or None,
+                    row["revision"],
+                    _DELETED if row["capture"] is None else _CHANGED,
+                    row["recorded"],
+                )
+                for row in connection.execute(questions.changes()).mappings()
+            )
 
     def flush(self) -> None:
         """Write what waits: all of it, or where the disk is full as many documents as fit, each whole."""

@@ -1,6 +1,7 @@
 """The tables of the ledger as this version of the program knows them; `migrations/` makes them.
 
     captures ──< revisions      which bytes an address gave, first, second, third
+                 deletions      when an address no longer gave any, in the same count
         └──< articles ──< claims      what one version of the program read from those bytes
     points                      official series, as bulletins and data sets gave them
     problems                    sources that could not be read
@@ -37,6 +38,17 @@ revisions = Table(
     Column("recorded", Text, nullable=False),
 )
 
+# A message that a later, complete reading of its channel no longer has. What it said stays where it is.
+deletions = Table(
+    "deletions",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("line", Integer, primary_key=True, autoincrement=False),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("fetched", Text, nullable=False),
+    Column("recorded", Text, nullable=False),
+)
+
 articles = Table(
     "articles",
     metadata,
@@ -62,6 +74,8 @@ articles = Table(
     Column("unread", Text, nullable=False),
     Column("findings", Text, nullable=False),
     Column("notes", Text, nullable=False),
+    Column("via", Text),  # these two came later: NULL in older rows
+    Column("saved", Text),
 )
 
 claims = Table(

@@ -81,6 +81,8 @@ def record(case: Case) -> ReadingRecord:
         notes=article.notes + tuple(note for note in reading.notes if note not in article.notes),
         tolls=case.tolls.own,
         other_tolls=case.tolls.others,
+        via=article.via,
+        saved=article.saved,
         extra=json.loads(article.extra) if article.extra else None,
     )
 

@@ -53,6 +53,7 @@ def render(
     _to_copy(page, case, figures, numbers)
     _others(page, case, everything=everything)
     _left_out(page, case)
+    _how_read(page, case)
     page.gap()
     page.say(CLOSING, style="italic")
     out.write(page.text())
@@ -65,6 +66,10 @@ def _title(page: Page, case: Case) -> None:
     article = case.reading.article
     page.say(safe(article.title or _headline(article) or "(no title)"), style="bold")
     page.say(f"{safe(article.outlet or 'outlet not stated')} · {_date(case)}")
+    for one in article.via:
+        page.say(f"Passed on from {safe(one)}")
+    for copy in article.saved:
+        page.say(f"Read from a copy by {safe(copy.by)}{f', {date_words(copy.at) or safe(copy.at)}' if copy.at else ''}")
 
 
 def _headline(article: Article) -> str:
@@ -340,6 +345,15 @@ def _left_out(page: Page, case: Case) -> None:
 
 def _notes_left_out(case: Case) -> list[Note]:
     return [note for note in case.reading.notes if note.code == LEFT_OUT]
+
+
+def _how_read(page: Page, case: Case) -> None:
+    """What a reader should know of how the text was read: pages without text, a guessed encoding."""
+    notes = [note for note in case.reading.notes if note.code != LEFT_OUT]
+    if notes:
+        page.heading("How it was read")
+    for note in notes:
+        page.item("-", f"{safe(note.message)}.")
 
 
 def _others(page: Page, case: Case, *, everything: bool) -> None:

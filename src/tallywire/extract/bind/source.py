@@ -15,6 +15,7 @@ from tallywire.extract.draft import Draft
 
 def bind(draft: Draft, context: Context) -> None:
     """Bind source, voice, stance of the cue, derived_from and via."""
+    draft.via = context.article.via
     quoted = context.quotations.around(draft.sentence.start(draft.number))
     spoken = _own(draft, context) or (_of_quotation(draft, quoted, context) if quoted else None)
     if spoken is None:
@@ -52,7 +53,7 @@ def _set(draft: Draft, sentence: Typed, attribution: Attribution, context: Conte
     draft.note("source", says, span)
     if draft.stance == "asserted" and not _is_presupposed(draft, sentence, attribution):
         draft.stance = attribution.stance
-    draft.via = _via(sentence, attribution, context)
+    draft.via = (*_via(sentence, attribution, context), *context.article.via)
 
 
 def _without_post(sentence: Typed, attribution: Attribution, context: Context) -> Attribution:

@@ -7,12 +7,14 @@ capture -> article -> reading -> grounded reading -> ledger
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -27,6 +29,8 @@ from tallywire.claims.series import Bulletin, Series
 from tallywire.collect import bulletins, files, records
 from tallywire.collect.articles import article
 from tallywire.collect.dates import moment
+from tallywire.collect.fetch import is_address
+from tallywire.collect.fetch.manners import Manners
 from tallywire.extract import document as extracted
 from tallywire.ground import document as grounded
 from tallywire.tally import reproduce as questions
@@ -102,10 +106,11 @@ def check(  # noqa: PLR0913 - what there is to say of one article, each by its n
     published: str | None = None,
     at_least: float = 0.0,
     stdin: BinaryIO | None = None,
+    manners: Manners | None = None,
 ) -> Case:
     """One article and what there is to say of its figures of this confidence. Nothing is kept, nothing is logged."""
     share = known_share(at_least)
-    read_now = reading(_only(source, stdin), published=published)
+    read_now = reading(_only(source, stdin, manners or Manners()), published=published)
     return sure(held_against(known_series(series, ledger), read_now), share)
 
 
@@ -115,14 +120,15 @@ def read(
     *,
     progress: Callable[[Progress], None] | None = None,
     stdin: BinaryIO | None = None,
+    manners: Manners | None = None,
 ) -> Summary:
-    """Read every source into a ledger. What cannot be read is logged, and the rest goes on."""
+    """Read every source, file or address, into a ledger. What cannot be read is logged, and the rest goes on."""
     from tallywire.ledger import store
 
     with store.open(ledger) as opened:
         bulk = _Bulk(opened)
         try:
-            for found in _captures(sources, stdin):
+            for found in _captures(sources, stdin, manners or Manners()):
                 bulk.take(found)
                 if progress is not None:
                     problem = found if isinstance(found, SourceError) else None
@@ -284,27 +290,43 @@ def _answer(found: Capture | SourceError, at_least: float) -> ReadingRecord | Er
     return contract.record(sure(held_against((), reading(found)), at_least))
 
 
-def _only(source: str | Path, stdin: BinaryIO | None) -> Capture:
+def _only(source: str | Path, stdin: BinaryIO | None, manners: Manners) -> Capture:
     """The one capture of a source."""
-    found = _captures([str(source)], stdin)
-    first = next(found)
+    with closing(_captures([str(source)], stdin, manners)) as found:
+        first = next(found)
+        more = not isinstance(first, SourceError) and next(found, None) is not None
     if isinstance(first, SourceError):
         raise first
-    if next(found, None) is not None:
+    if more:
         remedy = "`tallywire read` takes many"
         raise UsageError("one_article", "there is more than one article here", where=str(source), remedy=remedy)
     return first
 
 
-def _captures(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[Capture | SourceError]:
-    """What is found under the sources, by names that can be printed and kept."""
-    for found in files.captures(sources, stdin=stdin):
+def _captures(
+    sources: Sequence[str], stdin: BinaryIO | None, manners: Manners | None = None
+) -> Generator[Capture | SourceError]:
+    """What is found under the sources, by names that can be printed and kept; without manners nothing is fetched."""
+    for found in _found(sources, stdin, manners):
         if isinstance(found, SourceError):
             found.where = _printable(found.where)
             yield found
         else:
             name = _printable(found.address)
             yield found if name == found.address else replace(found, address=name)
+
+
+def _found(sources: Sequence[str], stdin: BinaryIO | None, manners: Manners | None) -> Iterator[Capture | SourceError]:
+    for fetched, some in groupby(sources, key=is_address):
+        if not fetched:
+            yield from files.captures(list(some), stdin=stdin)
+        elif manners is not None:
+            from tallywire.collect.fetch import pages  # 0.2 s, which those who read files must not pay
+
+            yield from pages.captures(list(some), manners, version())
+        else:
+            remedy = "`tallywire read` and `tallywire check` fetch"
+            yield from (SourceError("not_fetched", "nothing is fetched here", where=one, remedy=remedy) for one in some)
 
 
 def _printable(name: str) -> str:

@@ -12,6 +12,7 @@ import typer
 
 from tallywire.claims.errors import Exit, TallywireError, UsageError
 from tallywire.claims.figure import Kind, What
+from tallywire.commands import live
 from tallywire.commands.options import Contact, Json, LedgerFile, Private, manners
 from tallywire.prompt import FOLDERS, complain, print_json, progress_bar, sample, sentences, summed_up, writable
 from tallywire.tally.query import By, Policy, Query
@@ -195,6 +196,9 @@ def check(
         report.render(case, sys.stdout, needs=needs(case))
 
 
+app.command()(live.watch)
+
+
 @app.command()
 def extract(
     sources: Annotated[list[str] | None, typer.Argument(help="Files or folders; - is JSON Lines.")] = None,
@@ -349,6 +353,9 @@ def explain(
     findings = tuple(one for one in case.reading.findings if found.claim.figure.id in one.figures)
     meaning = dict(sentences("rule")).get(found.claim.figure.rule)
     explanation.render(explanation.Explained(found.claim, case.reading.article.text, meaning, findings), sys.stdout)
+
+
+app.command()(live.revisions)
 
 
 @app.command()

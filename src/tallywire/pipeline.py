@@ -16,7 +16,7 @@ from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, Literal, cast
 
 from tallywire.claims.article import Capture
 from tallywire.claims.claim import Claim, ClaimQuery
@@ -25,6 +25,7 @@ from tallywire.claims.errors import SourceError, UsageError
 from tallywire.claims.finding import Cell
 from tallywire.claims.fit import Case, Fit
 from tallywire.claims.reading import Reading, ReadingRecord
+from tallywire.claims.revision import Revision
 from tallywire.claims.series import Bulletin, Series
 from tallywire.collect import bulletins, files, records
 from tallywire.collect.articles import article
@@ -44,7 +45,7 @@ from tallywire.writers.contract import ErrorRecord
 
 if TYPE_CHECKING:
     # SQLAlchemy takes 0.2 s to import, which commands without a ledger must not pay.
-    from tallywire.ledger.store import Ledger, Problem
+    from tallywire.ledger.store import Ledger, Problem, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def read(
     from tallywire.ledger import store
 
     with store.open(ledger) as opened:
-        bulk = _Bulk(opened)
+        bulk = Bulk(opened)
         try:
             for found in _captures(sources, stdin, manners or Manners()):
                 bulk.take(found)
@@ -191,6 +192,14 @@ def problems(ledger: str | Path) -> tuple[Problem, ...]:
         return opened.problems()
 
 
+def revisions(address: str, ledger: str | Path) -> tuple[Revision, ...]:
+    """What an address has given, first, second, third, each with what was read from it."""
+    from tallywire.ledger import history
+
+    with _opened(ledger) as opened:
+        return history.revisions(opened, address)
+
+
 def tally(
     query: Query, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None, at_least: float = 0.0
 ) -> tuple[Cell, ...]:
@@ -215,7 +224,17 @@ def version() -> str:
         return "uninstalled"
 
 
-class _Bulk:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one capture: kept as which revision, with how many figures; unread where it was a problem."""
+
+    status: Status | Literal["unread"]
+    revision: int = 0
+    figures: int = 0
+    title: str | None = None
+
+
+class Bulk:
     """A bulk reading under way: each capture into the ledger, each problem into its log, and everything counted."""
 
     def __init__(self, ledger: Ledger) -> None:
@@ -226,15 +245,15 @@ class _Bulk:
         self.problems: Counter[str] = Counter()
         self.interrupted = False
 
-    def take(self, found: Capture | SourceError) -> None:
+    def take(self, found: Capture | SourceError) -> Taken:
         """Keep a capture and what it says, or log why it could not be read."""
         if isinstance(found, SourceError):
-            self._log(found)
-            return
+            self.log(found)
+            return Taken("unread")
         self.captures += 1
         if self.ledger.known(found, version=self.version):
             self.kept["unchanged"] += 1
-            return
+            return Taken("unchanged")
         page = reading(found)
         bulletin = self._bulletin(page, found.address)
         kept = self.ledger.keep(found, page, recorded=self.recorded, version=self.version, bulletin=bulletin)
@@ -242,6 +261,7 @@ class _Bulk:
         self.figures += len(page.figures)
         self.unread += len(page.unread)
         self.points += len(bulletin.points) if bulletin else 0
+        return Taken(kept.status, kept.revision, len(page.figures), page.article.title)
 
     def summary(self) -> Summary:
         """What was done so far."""
@@ -264,10 +284,11 @@ class _Bulk:
         try:
             return bulletins.read(page.article.text, address)
         except SourceError as error:
-            self._log(error)
+            self.log(error)
             return None
 
-    def _log(self, error: SourceError) -> None:
+    def log(self, error: SourceError) -> None:
+        """Count a problem, and keep it for `tallywire log`."""
         self.problems[error.code] += 1
         self.ledger.record_problem(error, recorded=self.recorded)
 

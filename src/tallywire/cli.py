@@ -12,6 +12,8 @@ import typer
 
 from tallywire.claims.errors import Exit, TallywireError, UsageError
 from tallywire.claims.figure import Kind, What
+from tallywire.commands import live
+from tallywire.commands.options import Contact, Json, LedgerFile, Private, manners
 from tallywire.prompt import FOLDERS, complain, print_json, progress_bar, sample, sentences, summed_up, writable
 from tallywire.tally.query import By, Policy, Query
 
@@ -29,11 +31,15 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help starts in a third of the time
 )
 
-Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
-Source = Annotated[str, typer.Argument(help="A file (.html, .mhtml, .pdf, .txt, .md, .jsonl) or - for standard input.")]
+Source = Annotated[
+    str,
+    typer.Argument(help="A file (.html, .mhtml, .pdf, .txt, .md, .jsonl), an address, or - for standard input."),
+]
 Sources = Annotated[
     list[str],
-    typer.Argument(help="Files (.html, .mhtml, .pdf, .txt, .md, .jsonl; Telegram's result.json), folders, or -."),
+    typer.Argument(
+        help="Files (.html, .mhtml, .pdf, .txt, .md, .jsonl; Telegram's result.json), folders, addresses, or -."
+    ),
 ]
 SeriesFiles = Annotated[
     list[Path] | None,
@@ -41,7 +47,6 @@ SeriesFiles = Annotated[
         "--series", metavar="FILE", help="A file or folder of official bulletins or their data set. Repeatable."
     ),
 ]
-LedgerFile = Annotated[Path, typer.Option("--ledger", metavar="FILE", help="The ledger file.")]
 AtLeast = Annotated[
     float,
     typer.Option(
@@ -126,7 +131,9 @@ def demo() -> None:
 
 
 @app.command()
-def read(sources: Sources, ledger: LedgerFile, *, json: Json = False) -> None:
+def read(
+    sources: Sources, ledger: LedgerFile, contact: Contact = None, private: Private = None, *, json: Json = False
+) -> None:
     """Read articles and bulletins into a ledger.
 
     Reading the same bytes twice changes nothing; changed bytes are a new revision. What cannot be read is told and
@@ -137,12 +144,14 @@ def read(sources: Sources, ledger: LedgerFile, *, json: Json = False) -> None:
       tallywire read articles/ --ledger war.tally
       tallywire read page.html bulletins/ feed.jsonl --ledger war.tally
       tallywire read saved.mhtml update.pdf ChatExport/ --ledger war.tally
-      curl -s https://site.example/story | tallywire read - --ledger war.tally
+      tallywire read https://site.example/story --ledger war.tally
     """
     from tallywire import pipeline
 
     with progress_bar(sources) as progress:
-        summary = pipeline.read(sources, ledger, progress=progress, stdin=sys.stdin.buffer)
+        summary = pipeline.read(
+            sources, ledger, progress=progress, stdin=sys.stdin.buffer, manners=manners(contact, private)
+        )
     print_json([summary]) if json else typer.echo(summed_up(summary, ledger))
     if summary.interrupted:
         typer.echo(f"tallywire: interrupted; what was finished is kept in {ledger}", err=True)
@@ -161,6 +170,8 @@ def check(
         typer.Option(metavar="DATE", help="The day it was published, where the page does not say: 2022-11-11."),
     ] = None,
     at_least: AtLeast = 0.0,
+    contact: Contact = None,
+    private: Private = None,
     *,
     json: Json = False,
 ) -> None:
@@ -172,7 +183,7 @@ def check(
     Examples:
       tallywire check page.html
       tallywire check story.txt --published 2022-11-11 --series bulletins/
-      tallywire check page.html --at-least 0.95
+      tallywire check https://site.example/story --at-least 0.95
       pbpaste | tallywire check - --json
     """
     from tallywire import pipeline
@@ -186,11 +197,15 @@ def check(
         published=published,
         at_least=at_least,
         stdin=sys.stdin.buffer,
+        manners=manners(contact, private),
     )
     if json:
         print_json([contract.record(case)])
     else:
         report.render(case, sys.stdout, needs=needs(case))
+
+
+app.command()(live.watch)
 
 
 @app.command()
@@ -349,6 +364,9 @@ def explain(
     event = next((one for one in case.reading.events if one.id == found.claim.figure.event), None)
     text = case.reading.article.text
     explanation.render(explanation.Explained(found.claim, text, meaning, findings, event), sys.stdout)
+
+
+app.command()(live.revisions)
 
 
 @app.command()

@@ -7,14 +7,16 @@ capture -> article -> reading -> grounded reading -> ledger
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
+from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, Literal, cast
 
 from tallywire.claims.article import Capture
 from tallywire.claims.claim import Claim, ClaimQuery
@@ -23,10 +25,13 @@ from tallywire.claims.errors import SourceError, UsageError
 from tallywire.claims.finding import Cell
 from tallywire.claims.fit import Case, Fit
 from tallywire.claims.reading import Reading, ReadingRecord
+from tallywire.claims.revision import Revision
 from tallywire.claims.series import Bulletin, Series
 from tallywire.collect import bulletins, files, records
 from tallywire.collect.articles import article
 from tallywire.collect.dates import moment
+from tallywire.collect.fetch import is_address
+from tallywire.collect.fetch.manners import Manners
 from tallywire.extract import document as extracted
 from tallywire.ground import document as grounded
 from tallywire.tally import reproduce as questions
@@ -40,7 +45,7 @@ from tallywire.writers.contract import ErrorRecord
 
 if TYPE_CHECKING:
     # SQLAlchemy takes 0.2 s to import, which commands without a ledger must not pay.
-    from tallywire.ledger.store import Change, Ledger, Problem
+    from tallywire.ledger.store import Change, Ledger, Problem, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +116,11 @@ def check(  # noqa: PLR0913 - what there is to say of one article, each by its n
     published: str | None = None,
     at_least: float = 0.0,
     stdin: BinaryIO | None = None,
+    manners: Manners | None = None,
 ) -> Case:
     """One article and what there is to say of its figures of this confidence. Nothing is kept, nothing is logged."""
     share = known_share(at_least)
-    read_now = reading(_only(source, stdin), published=published)
+    read_now = reading(_only(source, stdin, manners or Manners()), published=published)
     return sure(held_against(known_series(series, ledger), read_now), share)
 
 
@@ -124,15 +130,16 @@ def read(
     *,
     progress: Callable[[Progress], None] | None = None,
     stdin: BinaryIO | None = None,
+    manners: Manners | None = None,
 ) -> Summary:
-    """Read every source into a ledger. What cannot be read is logged, and the rest goes on."""
+    """Read every source, file or address, into a ledger. What cannot be read is logged, and the rest goes on."""
     from tallywire.ledger import store
 
     with store.open(ledger) as opened:
-        bulk = _Bulk(opened)
+        bulk = Bulk(opened)
         try:
-            for found in _captures(sources, stdin):
-                problem = bulk.take(found)
+            for found in _captures(sources, stdin, manners or Manners()):
+                problem = bulk.take(found).problem
                 if progress is not None:
                     progress(Progress(bulk.captures, _address(found), bulk.figures, problem))
         except KeyboardInterrupt:
@@ -199,6 +206,14 @@ def changes(ledger: str | Path) -> tuple[Change, ...]:
         return opened.changes()
 
 
+def revisions(address: str, ledger: str | Path) -> tuple[Revision, ...]:
+    """What an address has given, first, second, third, each with what was read from it."""
+    from tallywire.ledger import history
+
+    with _opened(ledger) as opened:
+        return history.revisions(opened, address)
+
+
 def tally(
     query: Query, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None, at_least: float = 0.0
 ) -> tuple[Cell, ...]:
@@ -223,7 +238,18 @@ def version() -> str:
         return "uninstalled"
 
 
-class _Bulk:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one capture: kept as which revision, with how many figures; unread where it was a problem."""
+
+    status: Status | Literal["unread"]
+    revision: int = 0
+    figures: int = 0
+    title: str | None = None
+    problem: SourceError | None = None
+
+
+class Bulk:
     """A bulk reading under way: each capture into the ledger, each problem into its log, and everything counted."""
 
     def __init__(self, ledger: Ledger) -> None:
@@ -234,26 +260,26 @@ class _Bulk:
         self.problems: Counter[str] = Counter()
         self.interrupted = False
 
-    def take(self, found: Capture | SourceError) -> SourceError | None:
-        """Keep a capture and what it says; or log why it could not be read, and answer so."""
+    def take(self, found: Capture | SourceError) -> Taken:
+        """Keep a capture and what it says, or log why it could not be read."""
         if isinstance(found, SourceError):
-            self._log(found)
-            return found
+            self.log(found)
+            return Taken("unread", problem=found)
         self.captures += 1
         self.passed += found.passed
         try:
-            self._keep(found)
+            taken = self._keep(found)
         except SourceError as error:
-            self._log(error)
-            return error
+            self.log(error)
+            return Taken("unread", problem=error)
         if found.extent is not None:
             self.deleted += self.ledger.record_deletions(found.extent, fetched=found.fetched, recorded=self.recorded)
-        return None
+        return taken
 
-    def _keep(self, found: Capture) -> None:
+    def _keep(self, found: Capture) -> Taken:
         if self.ledger.known(found, version=self.version):
             self.kept["unchanged"] += 1
-            return
+            return Taken("unchanged")
         page = reading(found)
         bulletin = self._bulletin(page, found.address)
         kept = self.ledger.keep(found, page, recorded=self.recorded, version=self.version, bulletin=bulletin)
@@ -261,6 +287,7 @@ class _Bulk:
         self.figures += len(page.figures)
         self.unread += len(page.unread)
         self.points += len(bulletin.points) if bulletin else 0
+        return Taken(kept.status, kept.revision, len(page.figures), page.article.title)
 
     def summary(self) -> Summary:
         """What was done so far."""
@@ -285,10 +312,11 @@ class _Bulk:
         try:
             return bulletins.read(page.article.text, address)
         except SourceError as error:
-            self._log(error)
+            self.log(error)
             return None
 
-    def _log(self, error: SourceError) -> None:
+    def log(self, error: SourceError) -> None:
+        """Count a problem, and keep it for `tallywire log`."""
         self.problems[error.code] += 1
         self.ledger.record_problem(error, recorded=self.recorded)
 
@@ -315,27 +343,43 @@ def _answer(found: Capture | SourceError, at_least: float) -> ReadingRecord | Er
     return contract.record(sure(held_against((), read_now), at_least))
 
 
-def _only(source: str | Path, stdin: BinaryIO | None) -> Capture:
+def _only(source: str | Path, stdin: BinaryIO | None, manners: Manners) -> Capture:
     """The one capture of a source."""
-    found = _captures([str(source)], stdin)
-    first = next(found)
+    with closing(_captures([str(source)], stdin, manners)) as found:
+        first = next(found)
+        more = not isinstance(first, SourceError) and next(found, None) is not None
     if isinstance(first, SourceError):
         raise first
-    if next(found, None) is not None:
+    if more:
         remedy = "`tallywire read` takes many"
         raise UsageError("one_article", "there is more than one article here", where=str(source), remedy=remedy)
     return first
 
 
-def _captures(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[Capture | SourceError]:
-    """What is found under the sources, by names that can be printed and kept."""
-    for found in files.captures(sources, stdin=stdin):
+def _captures(
+    sources: Sequence[str], stdin: BinaryIO | None, manners: Manners | None = None
+) -> Generator[Capture | SourceError]:
+    """What is found under the sources, by names that can be printed and kept; without manners nothing is fetched."""
+    for found in _found(sources, stdin, manners):
         if isinstance(found, SourceError):
             found.where = _printable(found.where)
             yield found
         else:
             name = _printable(found.address)
             yield found if name == found.address else replace(found, address=name)
+
+
+def _found(sources: Sequence[str], stdin: BinaryIO | None, manners: Manners | None) -> Iterator[Capture | SourceError]:
+    for fetched, some in groupby(sources, key=is_address):
+        if not fetched:
+            yield from files.captures(list(some), stdin=stdin)
+        elif manners is not None:
+            from tallywire.collect.fetch import pages  # 0.2 s, which those who read files must not pay
+
+            yield from pages.captures(list(some), manners, version())
+        else:
+            remedy = "`tallywire read` and `tallywire check` fetch"
+            yield from (SourceError("not_fetched", "nothing is fetched here", where=one, remedy=remedy) for one in some)
 
 
 def _printable(name: str) -> str:

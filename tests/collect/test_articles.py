@@ -1,6 +1,7 @@
 """Captures to articles: what a record declares, what its page says, and what is noted."""
 
 import json
+from dataclasses import replace
 from typing import Any, Literal
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pdfs import pdf
-from tallywire.claims.article import Capture, Media, Saved
+from tallywire.claims.article import Capture, Delivery, Media, Saved
 from tallywire.claims.errors import SourceError
 from tallywire.collect.articles import article
 
@@ -127,6 +128,13 @@ def test_a_saved_page_of_parts() -> None:
 def test_what_holds_nothing_is_told_with_its_place(media: Media, content: bytes) -> None:
     with pytest.raises(SourceError, match=r"a/page\.txt: "):
         article(capture(content, media))
+
+
+def test_a_copy_that_was_fetched_from_an_archive() -> None:
+    copy = "https://web.archive.org/web/20221112080000/https://e.org/story"
+    found = article(replace(capture(PAGE, "html"), delivery=Delivery(copy, 200)))
+    assert found.url == "https://e.org/story"
+    assert [(one.by, one.address) for one in found.saved] == [("web.archive.org", copy)]
 
 
 def test_a_pdf_is_an_article() -> None:

@@ -46,6 +46,26 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """How bytes came over the net: who gave them in the end, and what a server or a feed said beside them.
+
+    It is kept with the revision of the address and is no part of what a capture is: the same bytes delivered twice
+    are one capture. The dates of the feed that led here are as the feed has them; they count where the page has none.
+    """
+
+    url: str  # that answered, after every redirect
+    status: int
+    headers: tuple[tuple[str, str], ...] = ()  # those of interest, their names in small letters
+    feed: str | None = None
+    feed_published: str | None = None
+    feed_updated: str | None = None
+
+    def header(self, name: str) -> str | None:
+        """What the server said under this name."""
+        return next((value for known, value in self.headers if known == name), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Extent:
     """A stretch of a channel that was read whole, so that what it no longer has is known to be gone.
 
@@ -63,10 +83,11 @@ class Extent:
 class Capture:
     """Bytes as they were met, never changed again.
 
-    `address` is a path, a URL or "-"; `line` counts from 1 for one record of a JSON Lines file. `sha256` is the hash
-    of `content` in hex. `fetched` is RFC 3339 with a zone. `declared` holds what came with the bytes from outside
-    (a record's id, url, published, lang), as JSON text, because it belongs to the outside world. `extent` comes with
-    the last capture of a stretch that was read whole; `passed` counts what was met before it and holds nothing to read.
+    `address` is a path, the URL that was asked for, or "-"; `line` counts from 1 for one record of a JSON Lines file.
+    `sha256` is the hash of `content` in hex. `fetched` is RFC 3339 with a zone. `declared` holds what came with the
+    bytes from outside (a record's id, url, published, lang; a server's charset), as JSON text, because it belongs to
+    the outside world. `extent` comes with the last capture of a stretch that was read whole; `passed` counts what was
+    met before it and holds nothing to read.
     """
 
     address: str
@@ -76,6 +97,7 @@ class Capture:
     fetched: str
     line: int | None = None
     declared: str = "{}"
+    delivery: Delivery | None = None
     extent: Extent | None = None
     passed: int = 0
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from tallywire.claims.article import Article, Capture, Note, Saved
+from tallywire.claims.article import Article, Capture, Delivery, Note, Saved
 from tallywire.collect.dates import moment
 from tallywire.collect.decode import Decoded, decoded
 from tallywire.collect.text import published_day, segments
@@ -22,35 +22,40 @@ class Declared(msgspec.Struct, frozen=True):
     lang: str | None = None
     content: Literal["text", "html", "html_base64"] | None = None
     extra: dict[str, msgspec.Raw] | None = None
+    charset: str | None = None  # as the server says
 
 
 def article(capture: Capture) -> Article:
     """The article of a capture; SourceError where a saved page or a PDF has none. What a record declares goes first."""
-    declared, copies = _of_the_original(msgspec.json.decode(capture.declared, type=Declared))
-    found = _found(capture, declared)
+    declared = msgspec.json.decode(capture.declared, type=Declared)
+    delivery = capture.delivery
+    address, copies = _of_the_original(declared.url or (delivery.url if delivery else None))
+    found = _found(capture, declared, address)
+    published, modified, of_feed = _dates(declared, found, delivery)
     return replace(
         found,
         id=declared.id or (capture.address if capture.line is None else f"{capture.address}:{capture.line}"),
-        url=declared.url or found.url,
+        url=(address if declared.url else found.url) or address,
         lang=declared.lang or found.lang,
-        published=_published(declared, found),
+        published=published,
+        modified=modified,
         saved=(*copies, *found.saved) if copies != found.saved[: len(copies)] else found.saved,
-        notes=(*_vague(declared), *found.notes),
+        notes=(*_vague(declared), *found.notes, *of_feed),
         extra=None if declared.extra is None else msgspec.json.encode(declared.extra).decode("utf-8"),
     )
 
 
-def _of_the_original(declared: Declared) -> tuple[Declared, tuple[Saved, ...]]:
-    """A record's address may be an archive's copy: the original's address, and the copies it was taken from."""
-    if declared.url is None or "archive" not in declared.url:
-        return declared, ()
+def _of_the_original(address: str | None) -> tuple[str | None, tuple[Saved, ...]]:
+    """An address may be that of an archive's copy: the original's address, and the copies it was taken from."""
+    if address is None or "archive" not in address:
+        return address, ()
     from tallywire.collect.archives import original
 
-    copied = original(declared.url)
-    return (msgspec.structs.replace(declared, url=copied.url), copied.saved) if copied else (declared, ())
+    copied = original(address)
+    return (copied.url, copied.saved) if copied else (address, ())
 
 
-def _found(capture: Capture, declared: Declared) -> Article:
+def _found(capture: Capture, declared: Declared, address: str | None) -> Article:
     match capture.media:
         case "message":
             from tallywire.collect import telegram
@@ -68,7 +73,7 @@ def _found(capture: Capture, declared: Declared) -> Article:
             return replace(found, saved=(*found.saved, shown.saved))
     read = _decoded(capture, declared)
     if capture.media == "html" or declared.content in {"html", "html_base64"}:
-        return _page(read, declared.url)
+        return _page(read, address)
     found = _plain(read.text)
     return replace(found, notes=(*read.notes, *found.notes))
 
@@ -86,7 +91,7 @@ def _page(read: Decoded, url: str | None) -> Article:
 def _decoded(capture: Capture, declared: Declared) -> Decoded:
     if declared.content in {"text", "html"}:  # a JSON string: its bytes are ours, and a page's charset says nothing
         return Decoded(capture.content.decode("utf-8"))
-    return decoded(capture.content)
+    return decoded(capture.content, declared.charset)
 
 
 def _plain(text: str) -> Article:
@@ -96,8 +101,18 @@ def _plain(text: str) -> Article:
     return Article("", text, found, title=title, published=published, modified=modified)
 
 
-def _published(declared: Declared, found: Article) -> str | None:
-    return (moment(declared.published) if declared.published else None) or found.published
+def _dates(
+    declared: Declared, found: Article, delivery: Delivery | None
+) -> tuple[str | None, str | None, tuple[Note, ...]]:
+    """Published and modified, by trust: what a record declares, what the page says, what the feed says of the page."""
+    published = (moment(declared.published) if declared.published else None) or found.published
+    if delivery is None or delivery.feed is None:
+        return published, found.modified, ()
+    modified = found.modified or delivery.feed_updated
+    if published is not None or delivery.feed_published is None:
+        return published, modified, ()
+    message = f"the page says no date; {delivery.feed_published} is what the feed {delivery.feed} says"
+    return delivery.feed_published, modified, (Note("info", "date_of_feed", message),)
 
 
 def _vague(declared: Declared) -> tuple[Note, ...]:

@@ -1,4 +1,4 @@
-"""Bytes to text: by mark, as UTF-8, as the page declares, or by the best guess, with a note of every doubt."""
+"""Bytes to text: by mark, as UTF-8, as the server or the page declares, or by the best guess; every doubt is noted."""
 
 from __future__ import annotations
 
@@ -41,6 +41,8 @@ _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\
 _BEYOND_ASCII = re.compile("[^\x00-\x7f\ufffd]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # Browsers read these names as their Windows supersets, and pages rely on it.
+_LATIN = "cp1252"
+_NO_CHARSETS = ("utf-16", "utf-7", "punycode", "unicode", "raw")  # Python's own, and what a page can not be in
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 
 
@@ -63,8 +65,8 @@ def not_text(content: bytes) -> str | None:
     return "binary data" if len(_CONTROL.findall(head)) > CONTROL_SHARE * len(head) or b"\0" in head else None
 
 
-def decoded(content: bytes) -> Decoded:
-    """The text of some bytes; it never fails, and says so where it had to guess."""
+def decoded(content: bytes, charset: str | None = None) -> Decoded:
+    """The text of some bytes; it never fails, and says so where it had to guess. `charset` is the server's word."""
     if marked := _mark(content):
         mark, encoding = marked
         return _as(content[len(mark) :], encoding)
@@ -74,7 +76,7 @@ def decoded(content: bytes) -> Decoded:
     try:
         return Decoded(content.decode("utf-8"))
     except UnicodeDecodeError:
-        return _declared(content) or _guessed(content)
+        return _declared(content, charset) or _guessed(content)
 
 
 def _mark(content: bytes) -> tuple[bytes, str] | None:
@@ -92,15 +94,40 @@ def _unmarked_utf16(head: bytes) -> str | None:
     return encoding if readable > len(words) / 2 else None
 
 
-def _declared(content: bytes) -> Decoded | None:
+def _declared(content: bytes, charset: str | None) -> Decoded | None:
+    """As the server says, else as the page does: a page may have been written anew on its way, its own line not.
+
+    A server's bare Latin-1 is what it says of every file, so a page that knows better goes before it; and so does a
+    page where the server's charset cannot be what the bytes are.
+    """
+    said = _encoding(charset) if charset else None
     found = _DECLARED.search(content[:SNIFFED])
-    if not found:
-        return None
+    own = _encoding(found[1].decode("ascii")) if found else None
+    if said is None or own is None or said == own:
+        known = said or own
+        return _as(content, known) if known else None
+    used = own if said == _LATIN or not _fits(content, said) else said
+    read = _as(content, used)
+    contradiction = f"the server says {said}, the page {own}; read as {used}"
+    return Decoded(read.text, (Note("info", "charset_contradicted", contradiction), *read.notes))
+
+
+def _encoding(name: str) -> str | None:
+    """An encoding by any of its names, as browsers read it; None for what is none, or would show in the bytes."""
     try:
-        encoding = codecs.lookup(found[1].decode("ascii")).name
-    except LookupError:
+        encoding = codecs.lookup(name).name
+        b"a\xff".decode(encoding, "replace")
+    except (LookupError, ValueError):  # no codec, or one that is for no text: "base64", "idna"
         return None
-    return None if encoding.startswith("utf-16") else _as(content, _SUPERSETS.get(encoding, encoding))
+    return None if encoding.startswith(_NO_CHARSETS) else _SUPERSETS.get(encoding, encoding)
+
+
+def _fits(content: bytes, encoding: str) -> bool:
+    try:
+        content.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _guessed(content: bytes) -> Decoded:

@@ -7,6 +7,7 @@ import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -49,6 +50,18 @@ def captures(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterat
                 yield path
             else:
                 yield from _of_file(path, fetched)
+
+
+def captures_of(
+    content: bytes, address: str, fetched: str, form: Form | None = None
+) -> Iterator[Capture | SourceError]:
+    """The captures of bytes that are at hand, as those of a file of this form; of its own form where none is given."""
+    if not content.strip():
+        yield SourceError("empty", "there is nothing in it", where=address, remedy="nothing to read")
+    elif form == "lines":
+        yield from records(BytesIO(content), address, fetched)
+    else:
+        yield from _sniffed(BytesIO(content), address, fetched, form)
 
 
 def count(sources: Sequence[str]) -> int | None:

@@ -91,7 +91,7 @@ def _messages(found: Capture) -> Iterator[Capture | SourceError] | None:
     of_telegram = found.media == "mhtml" and b"https://t.me/" in found.content[:SNIFFED]
     if not (of_telegram or telegram_page.may_be_page(found.content)):
         return None
-    url = None
+    url = found.address if found.address.startswith(("http://", "https://")) else None
     if found.media == "mhtml":
         try:
             shown = mhtml.snapshot(found.content, found.address)

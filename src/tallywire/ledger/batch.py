@@ -46,7 +46,9 @@ def write(connection: Connection, documents: Sequence[Document]) -> None:
     the same page, or an interrupted batch may already be in.
     """
     insert_missing(connection, tables.captures, (document.capture for document in documents))
-    _insert(connection, tables.revisions, list(_new_revisions(connection, documents)))
+    fresh_revisions = list(_new_revisions(connection, documents))
+    _insert(connection, tables.revisions, [revision for revision, _ in fresh_revisions])
+    _insert(connection, tables.deliveries, [delivery for _, delivery in fresh_revisions if delivery])
     fresh = insert_missing(connection, tables.articles, (document.article for document in documents))
     claims = {row["id"]: row for document in documents if document.article["id"] in fresh for row in document.claims}
     _insert(connection, tables.claims, list(claims.values()))
@@ -102,7 +104,8 @@ def insert_missing(connection: Connection, table: Table, given: Iterable[Row]) -
     return missing
 
 
-def _new_revisions(connection: Connection, documents: Sequence[Document]) -> Iterator[Row]:
+def _new_revisions(connection: Connection, documents: Sequence[Document]) -> Iterator[tuple[Row, Row | None]]:
+    """The rows of new revisions, each with the one that says how it came."""
     heads: dict[Address, Head] = {}
     for document in documents:
         address, capture = document.address, document.capture["id"]
@@ -110,14 +113,9 @@ def _new_revisions(connection: Connection, documents: Sequence[Document]) -> Ite
         if before.capture == capture:
             continue
         heads[address] = Head(before.revision + 1, capture, read=True)
-        yield {
-            "address": address.name,
-            "line": address.line,
-            "revision": before.revision + 1,
-            "capture": capture,
-            "fetched": document.fetched,
-            "recorded": document.recorded,
-        }
+        named = {"address": address.name, "line": address.line, "revision": before.revision + 1}
+        revision = {**named, "capture": capture, "fetched": document.fetched, "recorded": document.recorded}
+        yield revision, {**named, **document.delivery} if document.delivery else None
 
 
 def _present(connection: Connection, table: Table, ids: Sequence[str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import RowMapping
 
-from tallywire.claims.article import Article, Capture, Note, Saved, Segment
+from tallywire.claims.article import Article, Capture, Delivery, Note, Saved, Segment
 from tallywire.claims.claim import Claim
 from tallywire.claims.figure import Figure, Number
 from tallywire.claims.finding import Finding
@@ -46,6 +46,7 @@ class Document:
     points: tuple[Row, ...]
     fetched: str
     recorded: str
+    delivery: Row | None = None
 
     @property
     def size(self) -> int:
@@ -90,7 +91,12 @@ def document(
         points=tuple(point_row(bulletin.series, point, recorded) for point in bulletin.points) if bulletin else (),
         fetched=capture.fetched,
         recorded=recorded,
+        delivery=_delivery_row(capture.delivery) if capture.delivery else None,
     )
+
+
+def _delivery_row(delivery: Delivery) -> Row:
+    return {**msgspec.to_builtins(delivery), "headers": _json(delivery.headers)}
 
 
 def _article_row(capture: Capture, reading: Reading, *, recorded: str, version: str) -> Row:

@@ -1,18 +1,31 @@
 """The tables of the ledger as this version of the program knows them; `migrations/` makes them.
 
-    captures ──< revisions      which bytes an address gave, first, second, third
+    captures ──< revisions ── deliveries      which bytes an address gave, first, second, third; and how they came
                  deletions      when an address no longer gave any, in the same count
         └──< articles ──< claims      what one version of the program read from those bytes
     points                      official series, as bulletins and data sets gave them
     problems                    sources that could not be read
+    watches                     addresses that are watched: when to ask them again, and with which conditions
 
-Rows are only ever added. Bytes that two addresses share are kept, read and counted once. Columns are there to ask
-by; `claims.figure` and the JSON columns of `articles` hold the whole values, and only they are read back.
+Rows are only ever added, but for `watches`, which says where work stands and nothing of what was read. Bytes that two
+addresses share are kept, read and counted once. Columns are there to ask by; `claims.figure` and the JSON columns of
+`articles` hold the whole values, and only they are read back.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Numeric, Table, Text
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Numeric,
+    Table,
+    Text,
+)
 
 metadata = MetaData()
 
@@ -36,6 +49,23 @@ revisions = Table(
     Column("capture", ForeignKey("captures.id"), nullable=False, index=True),
     Column("fetched", Text, nullable=False),
     Column("recorded", Text, nullable=False),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("line", Integer, primary_key=True, autoincrement=False),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("url", Text, nullable=False),  # that answered, after every redirect
+    Column("status", Integer, nullable=False),
+    Column("headers", Text, nullable=False),  # JSON
+    Column("feed", Text),  # that led to it, and what it says of the page
+    Column("feed_published", Text),
+    Column("feed_updated", Text),
+    ForeignKeyConstraint(
+        ["address", "line", "revision"], ["revisions.address", "revisions.line", "revisions.revision"]
+    ),
 )
 
 # A message that a later, complete reading of its channel no longer has. What it said stays where it is.
@@ -140,4 +170,27 @@ problems = Table(
     Column("line", Integer),
     Column("message", Text, nullable=False),
     Column("remedy", Text, nullable=False),
+)
+
+watches = Table(
+    "watches",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("source", Text, nullable=False),  # the file or address that somebody asked to watch
+    Column("role", Text, nullable=False),  # "list", "page", or "either" until it has been seen
+    Column("host", Text, nullable=False),
+    Column("found_in", Text),  # the list that names it
+    Column("mark", Text),  # of what that list says of it; another mark, and it is asked again
+    Column("published", Text),  # as that list has it
+    Column("updated", Text),
+    Column("due", Text, index=True),  # NULL: not again, unless its list says something new
+    Column("checked", Text, index=True),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("digest", Text),  # of a list's bytes, where its server knows no conditions
+    Column("looks", Integer, nullable=False),  # that gave an answer
+    Column("failures", Integer, nullable=False),  # since the last of them
+    Column("fault", Text),
+    Column("holder", Text),  # the program that is at it, until it says otherwise or falls silent
+    Column("held_until", Text, index=True),
 )

@@ -30,8 +30,8 @@ app = typer.Typer(
 )
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
-Source = Annotated[str, typer.Argument(help="A file (.html, .txt, .md, .jsonl) or - for standard input.")]
-Sources = Annotated[list[str], typer.Argument(help="Files (.html, .txt, .md, .jsonl), folders, or -.")]
+Source = Annotated[str, typer.Argument(help="A file (.html, .txt, .md, .jsonl, .warc) or - for standard input.")]
+Sources = Annotated[list[str], typer.Argument(help="Files (.html, .txt, .md, .jsonl, .warc, .wacz), folders, or -.")]
 SeriesFiles = Annotated[
     list[Path] | None,
     typer.Option(
@@ -127,12 +127,14 @@ def read(sources: Sources, ledger: LedgerFile, *, json: Json = False) -> None:
     """Read articles and bulletins into a ledger.
 
     Reading the same bytes twice changes nothing; changed bytes are a new revision. What cannot be read is told and
-    logged, and the rest goes on (exit status 3).
+    logged, and the rest goes on (exit status 3). Of web archives (.warc, .warc.gz, .warc.zst, .wacz) the pages and
+    plain texts are read that were answered with status 200.
 
     \b
     Examples:
       tallywire read articles/ --ledger war.tally
       tallywire read page.html bulletins/ feed.jsonl --ledger war.tally
+      tallywire read CC-NEWS-20221112060000-00042.warc.gz --ledger war.tally
       curl -s https://site.example/story | tallywire read - --ledger war.tally
     """
     from tallywire import pipeline

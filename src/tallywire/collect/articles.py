@@ -14,12 +14,13 @@ from tallywire.collect.text import published_day, segments
 
 
 class Declared(msgspec.Struct, frozen=True):
-    """What came with the bytes from outside: a record's keys, as `records.py` keeps them."""
+    """What came with the bytes from outside: a record's keys, as `records.py` keeps them, or what a server said."""
 
     id: str | None = None
     url: str | None = None
     published: str | None = None
     lang: str | None = None
+    charset: str | None = None
     content: Literal["text", "html", "html_base64"] | None = None
     extra: dict[str, msgspec.Raw] | None = None
 
@@ -28,16 +29,17 @@ def article(capture: Capture) -> Article:
     """The article of a capture. What a record declares goes before what its page says."""
     declared = msgspec.json.decode(capture.declared, type=Declared)
     read = _decoded(capture, declared)
+    url = declared.url or (capture.address if capture.address.startswith(("http://", "https://")) else None)
     if capture.media == "html" or declared.content in {"html", "html_base64"}:
         from tallywire.collect.html import page  # selectolax, which plain text does not need
 
-        found = page(read.text, declared.url)
+        found = page(read.text, url)
     else:
         found = _plain(read.text)
     return replace(
         found,
         id=declared.id or (capture.address if capture.line is None else f"{capture.address}:{capture.line}"),
-        url=declared.url or found.url,
+        url=url or found.url,
         lang=declared.lang or found.lang,
         published=_published(declared, found),
         notes=(*read.notes, *_vague(declared), *found.notes),
@@ -48,7 +50,7 @@ def article(capture: Capture) -> Article:
 def _decoded(capture: Capture, declared: Declared) -> Decoded:
     if declared.content in {"text", "html"}:  # a JSON string: its bytes are ours, and a page's charset says nothing
         return Decoded(capture.content.decode("utf-8"))
-    return decoded(capture.content)
+    return decoded(capture.content, declared.charset)
 
 
 def _plain(text: str) -> Article:

@@ -42,6 +42,8 @@ _BEYOND_ASCII = re.compile("[^\x00-\x7f\ufffd]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # Browsers read these names as their Windows supersets, and pages rely on it.
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
+# Python's names for things that no page is written in, some of which fail in ways of their own.
+_NO_CHARSETS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,11 @@ def not_text(content: bytes) -> str | None:
     return "binary data" if len(_CONTROL.findall(head)) > CONTROL_SHARE * len(head) or b"\0" in head else None
 
 
-def decoded(content: bytes) -> Decoded:
-    """The text of some bytes; it never fails, and says so where it had to guess."""
+def decoded(content: bytes, charset: str | None = None) -> Decoded:
+    """The text of some bytes; it never fails, and says so where it had to guess.
+
+    `charset` is what the server said: it goes before what the page says of itself, as browsers have it.
+    """
     if marked := _mark(content):
         mark, encoding = marked
         return _as(content[len(mark) :], encoding)
@@ -74,7 +79,7 @@ def decoded(content: bytes) -> Decoded:
     try:
         return Decoded(content.decode("utf-8"))
     except UnicodeDecodeError:
-        return _declared(content) or _guessed(content)
+        return (charset and _named(content, charset)) or _declared(content) or _guessed(content)
 
 
 def _mark(content: bytes) -> tuple[bytes, str] | None:
@@ -94,11 +99,16 @@ def _unmarked_utf16(head: bytes) -> str | None:
 
 def _declared(content: bytes) -> Decoded | None:
     found = _DECLARED.search(content[:SNIFFED])
-    if not found:
-        return None
+    return _named(content, found[1].decode("ascii")) if found else None
+
+
+def _named(content: bytes, name: str) -> Decoded | None:
     try:
-        encoding = codecs.lookup(found[1].decode("ascii")).name
-    except LookupError:
+        encoding = codecs.lookup(name).name
+        b" ".decode(encoding)  # Python's codecs include some between texts, such as rot13
+    except (LookupError, UnicodeError):
+        return None
+    if encoding in _NO_CHARSETS:
         return None
     return None if encoding.startswith("utf-16") else _as(content, _SUPERSETS.get(encoding, encoding))
 

@@ -13,6 +13,7 @@ from typing import BinaryIO, Literal
 
 from tallywire.claims.article import Capture
 from tallywire.claims.errors import SourceError
+from tallywire.collect import wacz, warc
 from tallywire.collect.decode import not_text
 from tallywire.collect.records import CONTENTS, LINE_BYTES, PAGE_BYTES, TEXT_BYTES, records
 
@@ -20,7 +21,7 @@ STDIN = "-"
 # Counting lines beforehand is worth a second at most.
 COUNTED_BYTES = 256 << 20
 
-Form = Literal["html", "text", "lines", "json"]
+Form = Literal["html", "text", "lines", "json", "warc", "wacz"]
 FORMS: dict[str, Form] = {
     ".html": "html",
     ".htm": "html",
@@ -31,6 +32,10 @@ FORMS: dict[str, Form] = {
     ".jsonl": "lines",
     ".ndjson": "lines",
     ".json": "json",
+    ".warc": "warc",
+    ".warc.gz": "warc",
+    ".warc.zst": "warc",
+    ".wacz": "wacz",
 }
 _PAGE_STARTS = (
     b"<!doctype html",
@@ -77,7 +82,10 @@ def count(sources: Sequence[str]) -> int | None:
 
 
 def _count_file(path: str) -> int | None:
-    if FORMS.get(_extension(path)) != "lines":
+    form = FORMS.get(extension(path))
+    if form in {"warc", "wacz"}:
+        return None
+    if form != "lines":
         return 1
     try:
         if Path(path).stat().st_size > COUNTED_BYTES:
@@ -88,8 +96,10 @@ def _count_file(path: str) -> int | None:
         return 0
 
 
-def _extension(path: str) -> str:
-    return os.path.splitext(path)[1].lower()  # noqa: PTH122 - a hundred thousand paths need no objects
+def extension(path: str) -> str:
+    """The end of a file's name that says what it is: ".html", ".warc.gz"."""
+    name, last = os.path.splitext(path.lower())  # noqa: PTH122 - a hundred thousand paths need no objects
+    return f".warc{last}" if last in {".gz", ".zst"} and name.endswith(".warc") else last
 
 
 def _files(source: str) -> Iterator[str | SourceError]:
@@ -102,10 +112,10 @@ def _files(source: str) -> Iterator[str | SourceError]:
     for path in _walk(source, set()):
         if isinstance(path, SourceError):
             yield path
-        elif _extension(path) in _LEDGERS:
+        elif extension(path) in _LEDGERS:
             continue  # the ledger that is being written may lie in the folder that is read
-        elif FORMS.get(_extension(path), "json") == "json":
-            others[_extension(path) or "no extension"] += 1
+        elif FORMS.get(extension(path), "json") == "json":
+            others[extension(path) or "no extension"] += 1
         else:
             found += 1
             yield path
@@ -164,11 +174,15 @@ def _of_file(path: str, fetched: str) -> Iterator[Capture | SourceError]:
     try:
         with Path(path).open("rb") as stream:
             size = os.fstat(stream.fileno())
-            form = FORMS.get(_extension(path))
+            form = FORMS.get(extension(path))
             if stat.S_ISREG(size.st_mode) and size.st_size == 0:
                 yield _empty(address)
             elif form == "lines":
                 yield from records(stream, address, fetched)
+            elif form == "warc":
+                yield from warc.captures(stream, address, fetched)
+            elif form == "wacz":
+                yield from wacz.captures(stream, address, fetched)
             else:
                 yield from _sniffed(stream, address, fetched, form)
     except OSError as error:

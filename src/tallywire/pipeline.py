@@ -85,6 +85,16 @@ def reading(capture: Capture, *, published: str | None = None) -> Reading:
     return grounded.ground(extracted.read(page))
 
 
+def bulletin_of(read: Reading, address: str) -> Bulletin | SourceError | None:
+    """The points of a series where the article is an official bulletin; an error where it is one, and damaged."""
+    if not bulletins.recognises(read.article.text):
+        return None
+    try:
+        return bulletins.read(read.article.text, address)
+    except SourceError as error:
+        return error
+
+
 def held_against(series: Sequence[Series], read: Reading) -> Case:
     """The reading with everything the series and the checks say of it."""
     day = _day(read.article.published)
@@ -230,7 +240,10 @@ class _Bulk:
             self.kept["unchanged"] += 1
             return
         page = reading(found)
-        bulletin = self._bulletin(page, found.address)
+        bulletin = bulletin_of(page, found.address)
+        if isinstance(bulletin, SourceError):
+            self._log(bulletin)
+            bulletin = None
         kept = self.ledger.keep(found, page, recorded=self.recorded, version=self.version, bulletin=bulletin)
         self.kept[kept.status] += 1
         self.figures += len(page.figures)
@@ -251,15 +264,6 @@ class _Bulk:
             problems=tuple(sorted(self.problems.items())),
             interrupted=self.interrupted,
         )
-
-    def _bulletin(self, page: Reading, address: str) -> Bulletin | None:
-        if not bulletins.recognises(page.article.text):
-            return None
-        try:
-            return bulletins.read(page.article.text, address)
-        except SourceError as error:
-            self._log(error)
-            return None
 
     def _log(self, error: SourceError) -> None:
         self.problems[error.code] += 1
@@ -298,13 +302,16 @@ def _only(source: str | Path, stdin: BinaryIO | None) -> Capture:
 
 def _captures(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[Capture | SourceError]:
     """What is found under the sources, by names that can be printed and kept."""
-    for found in files.captures(sources, stdin=stdin):
-        if isinstance(found, SourceError):
-            found.where = _printable(found.where)
-            yield found
-        else:
-            name = _printable(found.address)
-            yield found if name == found.address else replace(found, address=name)
+    return map(printable, files.captures(sources, stdin=stdin))
+
+
+def printable(found: Capture | SourceError) -> Capture | SourceError:
+    """By a name that can be printed and kept."""
+    if isinstance(found, SourceError):
+        found.where = _printable(found.where)
+        return found
+    name = _printable(found.address)
+    return found if name == found.address else replace(found, address=name)
 
 
 def _printable(name: str) -> str:

@@ -39,13 +39,16 @@ def best(ledger: Ledger, **query: Any) -> list[Any]:
 # --- revisions -------------------------------------------------------------------------------------------------------
 
 A, B = document("12 died"), document("13 died")
+LATER = (replace(A[0], fetched=WEDNESDAY), A[1])
 # What is kept, one after another; what each keeping says; the numbers shown at the end.
 REVISIONS = [
     ([A], ["new 1"], [12]),
     ([A, A], ["new 1", "unchanged 1"], [12]),
     ([A, B], ["new 1", "revised 2"], [13]),
     ([A, B, B], ["new 1", "revised 2", "unchanged 2"], [13]),
-    ([A, B, A], ["new 1", "revised 2", "revised 3"], [12]),
+    ([A, B, LATER], ["new 1", "revised 2", "revised 3"], [12]),
+    ([A, B, A], ["new 1", "revised 2", "unchanged 1"], [13]),  # an archive read again: those bytes of that moment
+    ([A, B, LATER, B, A], ["new 1", "revised 2", "revised 3", "unchanged 2", "unchanged 3"], [12]),
     ([A, document("13 died", address="other.txt")], ["new 1", "new 1"], [13, 12]),
     ([A, document("12 died", address="copy.txt")], ["new 1", "new 1"], [12]),
     ([document("1 dead", line=1), document("2 dead", line=2)], ["new 1", "new 1"], [1, 2]),
@@ -65,6 +68,20 @@ def test_the_same_bytes_change_nothing_and_other_bytes_are_a_revision(
         if not at_once:
             ledger.flush()
     assert sorted(best(ledger)) == sorted(shown)
+
+
+@pytest.mark.parametrize("at_once", [True, False], ids=["one batch", "a batch each"])
+def test_a_newer_program_reads_the_older_bytes_of_an_archive_again(ledger: Ledger, at_once: bool) -> None:
+    for version, said in (
+        ("1", ["new 1", "revised 2", "revised 3"]),
+        ("2", ["reread 3", "reread 2", "unchanged 3"]),  # the first page is the third, byte for byte
+    ):
+        for kept, words in zip((A, B, LATER), said, strict=True):
+            answer = keep(ledger, kept, version=version)
+            assert f"{answer.status} {answer.revision}" == words
+            if not at_once:
+                ledger.flush()
+    assert best(ledger) == [12]
 
 
 def test_the_same_bytes_declared_of_another_day_are_a_revision(ledger: Ledger) -> None:

@@ -31,6 +31,16 @@ def head(connection: Connection, address: Address, version: str) -> Head:
     return Head(row[0], row[1], read=row[2] is not None) if row else Head(0, None, read=False)
 
 
+def met(connection: Connection, address: Address, capture: str, fetched: str, version: str) -> Head | None:
+    """The revision that these bytes of this moment already are, whatever has come to their address since.
+
+    An archive may hold a page twice. Read again, its older bytes are no news.
+    """
+    asked = {"address": address.name, "line": address.line, "capture": capture, "fetched": fetched, "version": version}
+    row = connection.execute(questions.met(), asked).first()
+    return Head(row[0], capture, read=row[1] is not None) if row else None
+
+
 def write(connection: Connection, documents: Sequence[Document]) -> None:
     """Write these documents inside the caller's transaction.
 
@@ -57,11 +67,16 @@ def insert_missing(connection: Connection, table: Table, given: Iterable[Row]) -
 
 def _new_revisions(connection: Connection, documents: Sequence[Document]) -> Iterator[Row]:
     heads: dict[Address, Head] = {}
+    added: set[tuple[Address, str, str]] = set()
     for document in documents:
-        address, capture = document.address, document.capture["id"]
-        before = heads.get(address) or head(connection, address, document.article["version"])
-        if before.capture == capture:
+        address, capture, version = document.address, document.capture["id"], document.article["version"]
+        before = heads.get(address) or head(connection, address, version)
+        moment = (address, capture, document.fetched)
+        if before.capture == capture or moment in added:
             continue
+        if before.revision and met(connection, *moment, version):
+            continue
+        added.add(moment)
         heads[address] = Head(before.revision + 1, capture, read=True)
         yield {
             "address": address.name,

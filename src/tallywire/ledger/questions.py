@@ -29,6 +29,26 @@ def head() -> Select[Any]:
     )
 
 
+@cache
+def met() -> Select[Any]:
+    """The revision of an address that is this capture, fetched at this moment; and what `version` read from it."""
+    return (
+        select(revisions.c.revision, articles.c.id)
+        .join(
+            articles,
+            (articles.c.capture == revisions.c.capture) & (articles.c.version == bindparam("version")),
+            isouter=True,
+        )
+        .where(
+            revisions.c.address == bindparam("address"),
+            revisions.c.line == bindparam("line"),
+            revisions.c.capture == bindparam("capture"),
+            revisions.c.fetched == bindparam("fetched"),
+        )
+        .limit(1)
+    )
+
+
 def shown(query: ClaimQuery) -> Subquery:
     """Each capture once, at the first address that shows it: now, at `known_on`, or ever with `all_revisions`."""
     newest_first = func.row_number().over(

@@ -73,7 +73,8 @@ class Ledger:
         self._waiting_bytes = 0
         self._waiting_since = 0.0
         self._problems: list[Row] = []
-        self._heads: dict[Address, Head] = {}
+        self._heads: dict[Address, Head] = {}  # the newest of each address that waits
+        self._moments: dict[tuple[Address, str, str], Head] = {}  # of everything that waits
         self._last: tuple[Address, Head] | None = None
         self._version = ""
 
@@ -92,8 +93,9 @@ class Ledger:
 
     def known(self, capture: Capture, *, version: str) -> bool:
         """Whether keeping this capture would change nothing, so that it need not be read at all."""
-        head = self._head(rows.address_of(capture), version)
-        return head.read and head.capture == rows.capture_id(capture)
+        capture_id = rows.capture_id(capture)
+        head = self._head(rows.address_of(capture), capture_id, capture.fetched, version)
+        return head.read and head.capture == capture_id
 
     def keep(
         self, capture: Capture, reading: Reading, *, recorded: str, version: str, bulletin: Bulletin | None = None
@@ -102,14 +104,21 @@ class Ledger:
 
         `bulletin` holds the points of a series where the document is an official bulletin.
         """
-        address, capture_id = rows.address_of(capture), rows.capture_id(capture)
-        head = self._head(address, version)
-        same = head.capture == capture_id
+        known = self._head(rows.address_of(capture), rows.capture_id(capture), capture.fetched, version)
+        if known.read and known.capture == rows.capture_id(capture):
+            return Kept("unchanged", known.revision)  # before its rows are made, which takes longer than asking
+        document = rows.document(capture, reading, recorded=recorded, version=version, bulletin=bulletin)
+        return self.keep_document(document)
+
+    def keep_document(self, document: Document) -> Kept:
+        """Keep a document whose rows were made before, perhaps by another process."""
+        address, capture, version = document.address, document.capture["id"], document.article["version"]
+        head = self._head(address, capture, document.fetched, version)
+        same = head.capture == capture
         if same and head.read:
             return Kept("unchanged", head.revision)
-        document = rows.document(capture, reading, recorded=recorded, version=version, bulletin=bulletin)
         revision = head.revision if same else head.revision + 1
-        self._await(document, Head(revision, capture_id, read=True))
+        self._await(document, Head(revision, capture, read=True), version)
         return Kept("reread" if same else "revised" if head.revision else "new", revision)
 
     def keep_points(self, series: str, points: Iterable[Point], *, recorded: str) -> int:
@@ -204,12 +213,15 @@ class Ledger:
     def _let_go(self) -> None:
         self._waiting, self._problems, self._waiting_bytes = [], [], 0
         self._heads.clear()
+        self._moments.clear()
         self._last = None
 
-    def _await(self, document: Document, head: Head) -> None:
+    def _await(self, document: Document, head: Head, version: str) -> None:
         self._start_waiting()
         self._waiting.append(document)
-        self._heads[document.address] = head
+        self._moments[document.address, document.capture["id"], document.fetched] = head
+        if head.revision >= self._newest(document.address, version).revision:
+            self._heads[document.address] = head
         self._waiting_bytes += document.size
         self._flush_in_time()
 
@@ -221,7 +233,18 @@ class Ledger:
         if self._waiting_bytes > BATCH_BYTES or time.monotonic() - self._waiting_since > BATCH_SECONDS:
             self.flush()
 
-    def _head(self, address: Address, version: str) -> Head:
+    def _head(self, address: Address, capture: str, fetched: str, version: str) -> Head:
+        """The revision that these bytes are, if they are one already; the newest of their address otherwise."""
+        newest = self._newest(address, version)
+        if newest.capture in {None, capture}:
+            return newest
+        waiting = self._moments.get((address, capture, fetched))
+        if waiting is not None:
+            return waiting
+        with self._asking_now() as connection:
+            return batch.met(connection, address, capture, fetched, version) or newest
+
+    def _newest(self, address: Address, version: str) -> Head:
         if version != self._version:
             self.flush()
             self._version, self._last = version, None

@@ -6,7 +6,7 @@ import signal
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -123,24 +123,45 @@ def demo() -> None:
 
 
 @app.command()
-def read(sources: Sources, ledger: LedgerFile, *, json: Json = False) -> None:
+def read(
+    sources: Sources,
+    ledger: LedgerFile,
+    *,
+    jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Read with so many processes.")] = 1,
+    engine: Annotated[
+        Literal["local", "dask"], typer.Option(help="Who reads: this machine, or a Dask cluster.")
+    ] = "local",
+    scheduler: Annotated[str | None, typer.Option(metavar="ADDRESS", help="Of the cluster: tcp://host:8786.")] = None,
+    json: Json = False,
+) -> None:
     """Read articles and bulletins into a ledger.
 
     Reading the same bytes twice changes nothing; changed bytes are a new revision. What cannot be read is told and
     logged, and the rest goes on (exit status 3). Of web archives (.warc, .warc.gz, .warc.zst, .wacz) the pages and
     plain texts are read that were answered with status 200.
 
+    With --jobs or --engine dask, what is read waits in a hidden folder beside the ledger until it is merged; a run that
+    was stopped or killed goes on where it was when it is called again. --engine dask needs the extra tallywire[dask].
+
     \b
     Examples:
       tallywire read articles/ --ledger war.tally
       tallywire read page.html bulletins/ feed.jsonl --ledger war.tally
       tallywire read CC-NEWS-20221112060000-00042.warc.gz --ledger war.tally
+      tallywire read crawl/*.warc.gz --ledger war.tally --jobs 8
       curl -s https://site.example/story | tallywire read - --ledger war.tally
     """
-    from tallywire import pipeline
-
+    if (engine == "dask") != (scheduler is not None):
+        raise UsageError("no_scheduler", "--engine dask and --scheduler ADDRESS go together", remedy="give both")
     with progress_bar(sources) as progress:
-        summary = pipeline.read(sources, ledger, progress=progress, stdin=sys.stdin.buffer)
+        if jobs > 1 or scheduler is not None:
+            from tallywire.bulk import run
+
+            summary = run.read(sources, ledger, jobs=jobs, scheduler=scheduler, progress=progress)
+        else:
+            from tallywire import pipeline
+
+            summary = pipeline.read(sources, ledger, progress=progress, stdin=sys.stdin.buffer)
     print_json([summary]) if json else typer.echo(summed_up(summary, ledger))
     if summary.interrupted:
         typer.echo(f"tallywire: interrupted; what was finished is kept in {ledger}", err=True)

@@ -14,7 +14,7 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO
 
 from tallywire.claims.article import Capture
 from tallywire.claims.claim import Claim, ClaimQuery
@@ -146,7 +146,7 @@ def read(
 def extract(lines: Iterable[bytes], *, where: str = files.STDIN, at_least: float = 0.0) -> Iterator[bytes]:
     """JSON Lines in, JSON Lines out, one for one and in order: the contract."""
     share = known_share(at_least)
-    for found in records.records(cast("BinaryIO", _Lines(lines)), where, _now()):
+    for found in records.records(_Lines(lines), where, _now()):
         yield contract.encode(_answer(found, share)) + b"\n"
 
 
@@ -276,7 +276,7 @@ class _Lines:
     def __init__(self, lines: Iterable[bytes]) -> None:
         self._lines = iter(lines)
 
-    def readline(self, limit: int = -1) -> bytes:
+    def readline(self, limit: int = -1, /) -> bytes:
         """The next line, whole; it is in memory already, so there is nothing to limit."""
         line = next(self._lines, b"")
         return line if not line or line.endswith(b"\n") else line + b"\n"

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import typer
@@ -90,9 +91,16 @@ def progress_bar(sources: list[str]) -> Iterator[Callable[[Progress], None]]:
 
     with Bar(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=count(sources))
+        begun, problems = monotonic(), 0
 
         def advance(progress: Progress) -> None:
-            bar.update(task, completed=progress.captures, description=f"{progress.figures:,} figures")
+            nonlocal problems
+            problems += progress.problem is not None
+            pace = progress.captures / max(0.001, monotonic() - begun)
+            says = (
+                f"{progress.captures:,} read, {pace:,.0f} a second, {progress.figures:,} figures, {problems:,} problems"
+            )
+            bar.update(task, completed=progress.captures, description=says)
             if progress.problem is not None:
                 bar.console.print(f"tallywire: {progress.problem}", markup=False, highlight=False, soft_wrap=True)
 

@@ -71,6 +71,15 @@ def test_the_same_bytes_change_nothing_and_other_bytes_are_a_revision(
 
 
 @pytest.mark.parametrize("at_once", [True, False], ids=["one batch", "a batch each"])
+def test_a_page_at_two_addresses_is_claimed_once(ledger: Ledger, at_once: bool) -> None:
+    for address, id in (("page.txt", "f1"), ("copy.txt", "f2")):  # figures are named after where they were met, too
+        keep(ledger, document("12 died", figure(id=id, value=12, words="12"), address=address))
+        if not at_once:
+            ledger.flush()
+    assert [claim.figure.id for claim in ledger.claims(ClaimQuery(all_revisions=True))] == ["f1"]
+
+
+@pytest.mark.parametrize("at_once", [True, False], ids=["one batch", "a batch each"])
 def test_a_newer_program_reads_the_older_bytes_of_an_archive_again(ledger: Ledger, at_once: bool) -> None:
     for version, said in (
         ("1", ["new 1", "revised 2", "revised 3"]),

@@ -61,11 +61,11 @@ def captures(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterat
         if source == STDIN:
             yield from _of_stdin(stdin, fetched)
             continue
-        for path in _files(source):
+        for path in paths(source):
             if isinstance(path, SourceError):
                 yield path
             else:
-                yield from _of_file(path, fetched)
+                yield from of_file(path, fetched)
 
 
 def count(sources: Sequence[str]) -> int | None:
@@ -74,7 +74,7 @@ def count(sources: Sequence[str]) -> int | None:
     for source in sources:
         if source == STDIN:
             return None
-        for path in _files(source):
+        for path in paths(source):
             counted = 0 if isinstance(path, SourceError) else _count_file(path)
             if counted is None:
                 return None
@@ -103,7 +103,7 @@ def extension(path: str) -> str:
     return f".warc{last}" if last in {".gz", ".zst"} and name.endswith(".warc") else last
 
 
-def _files(source: str) -> Iterator[str | SourceError]:
+def paths(source: str) -> Iterator[str | SourceError]:
     """The files of a source; a folder's in sorted order, with one notice for all files of other kinds."""
     if not os.path.isdir(source):  # noqa: PTH112
         yield source
@@ -146,7 +146,7 @@ def _walk(folder: str, above: set[tuple[int, int]]) -> Iterator[str | SourceErro
         with os.scandir(folder) as found:
             entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
     except OSError as error:
-        yield _unreadable(folder, error)
+        yield unreadable(folder, error)
         return
     here = (status.st_dev, status.st_ino)
     if here in above:
@@ -158,7 +158,8 @@ def _walk(folder: str, above: set[tuple[int, int]]) -> Iterator[str | SourceErro
             yield entry.path
 
 
-def _unreadable(path: str, error: OSError) -> SourceError:
+def unreadable(path: str, error: OSError) -> SourceError:
+    """What the system says of a file that it does not give, in plain words."""
     if isinstance(error, FileNotFoundError):
         if os.path.islink(path):  # noqa: PTH114
             return SourceError(
@@ -170,7 +171,8 @@ def _unreadable(path: str, error: OSError) -> SourceError:
     return SourceError("unreadable", f"cannot be read: {error.strerror or error}", where=path, remedy="check the disk")
 
 
-def _of_file(path: str, fetched: str) -> Iterator[Capture | SourceError]:
+def of_file(path: str, fetched: str) -> Iterator[Capture | SourceError]:
+    """The captures of a file, each `fetched` at this moment, and an error in the place of each that it cannot give."""
     address = os.path.normpath(path)
     try:
         with Path(path).open("rb") as stream:
@@ -187,7 +189,7 @@ def _of_file(path: str, fetched: str) -> Iterator[Capture | SourceError]:
             else:
                 yield from _sniffed(stream, address, fetched, form)
     except OSError as error:
-        yield _unreadable(path, error)
+        yield unreadable(path, error)
 
 
 def _of_stdin(stdin: BinaryIO | None, fetched: str) -> Iterator[Capture | SourceError]:

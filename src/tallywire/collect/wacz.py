@@ -21,7 +21,7 @@ ARCHIVE_ENDS = (".warc", ".warc.gz", ".warc.zst")
 PACKAGE_BYTES = 16 << 20
 
 # What reading a part of a ZIP file raises where it is damaged, encrypted or packed in an unknown way.
-_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError)
+FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError)
 _AGAIN = "fetch or copy the package again"
 
 
@@ -30,7 +30,7 @@ def captures(stream: BinaryIO, where: str, fetched: str, member: str | None = No
     try:
         package = zipfile.ZipFile(stream)
         names = archives(package)
-    except _FAULTS as error:
+    except FAULTS as error:
         yield SourceError("not_wacz", f"this is no WACZ package: {error}", where=where, remedy=_AGAIN)
         return
     if not names:
@@ -54,7 +54,7 @@ def _of_archive(
     try:
         with package.open(name) as opened:
             yield from warc.captures(cast("BinaryIO", _Part(opened)), where, fetched, pages=pages)
-    except (OSError, *_FAULTS) as error:
+    except (OSError, *FAULTS) as error:
         yield SourceError("damaged", f"it cannot be read: {error}", where=where, remedy=_AGAIN)
 
 
@@ -67,13 +67,13 @@ class _Part:
     def read(self, size: int = -1) -> bytes:
         try:
             return bytes(self._part.read(size))
-        except _FAULTS as error:
+        except FAULTS as error:
             raise OSError(str(error)) from error
 
     def seek(self, offset: int, whence: int = 0) -> int:
         try:
             return int(self._part.seek(offset, whence))
-        except _FAULTS as error:
+        except FAULTS as error:
             raise OSError(str(error)) from error
 
     def tell(self) -> int:
@@ -86,7 +86,7 @@ def _wrong_parts(package: zipfile.ZipFile, where: str) -> Iterator[SourceError]:
         with package.open(PACKAGE) as file:
             listed = msgspec.json.decode(file.read(PACKAGE_BYTES))["resources"]
         said = {str(one["path"]): str(one["hash"]) for one in listed}
-    except (KeyError, TypeError, OSError, msgspec.DecodeError, *_FAULTS) as error:
+    except (KeyError, TypeError, OSError, msgspec.DecodeError, *FAULTS) as error:
         says = f"{PACKAGE} cannot be read, so no part was checked: {error}"
         yield SourceError("no_package_list", says, where=where, remedy="its pages are read all the same")
         return
@@ -104,7 +104,7 @@ def _wrong(package: zipfile.ZipFile, name: str, digest: str) -> str | None:
             found = hashlib.file_digest(part, algorithm).hexdigest()  # type: ignore[arg-type]
     except KeyError:
         return f"{PACKAGE} lists it, and it is not there"
-    except (OSError, *_FAULTS) as error:
+    except (OSError, *FAULTS) as error:
         return f"it cannot be read whole: {error}"
     return None if found == value.lower() else f"it is not what its digest {digest} says"
 
@@ -123,7 +123,7 @@ def _listed(package: zipfile.ZipFile, name: str) -> Iterator[str]:
         with package.open(name) as file:
             for line in iter(lambda: file.readline(LINE_BYTES), b""):
                 yield from _url(line)
-    except (OSError, *_FAULTS):
+    except (OSError, *FAULTS):
         return  # told by its digest; what was listed before is enough to go by
 
 

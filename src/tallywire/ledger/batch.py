@@ -50,8 +50,7 @@ def write(connection: Connection, documents: Sequence[Document]) -> None:
     insert_missing(connection, tables.captures, (document.capture for document in documents))
     _insert(connection, tables.revisions, list(_new_revisions(connection, documents)))
     fresh = insert_missing(connection, tables.articles, (document.article for document in documents))
-    claims = {row["id"]: row for document in documents if document.article["id"] in fresh for row in document.claims}
-    _insert(connection, tables.claims, list(claims.values()))
+    _insert(connection, tables.claims, _claims(documents, fresh))
     insert_missing(connection, tables.points, (row for document in documents for row in document.points))
 
 
@@ -63,6 +62,12 @@ def insert_missing(connection: Connection, table: Table, given: Iterable[Row]) -
     missing = rows.keys() - set(_present(connection, table, list(rows)))
     _insert(connection, table, [row for id, row in rows.items() if id in missing])
     return missing
+
+
+def _claims(documents: Sequence[Document], fresh: set[str]) -> list[Row]:
+    """The claims of new articles, each article's once: the same page at two addresses gives its figures other ids."""
+    first = {document.article["id"]: document for document in reversed(documents) if document.article["id"] in fresh}
+    return list({row["id"]: row for document in first.values() for row in document.claims}.values())
 
 
 def _new_revisions(connection: Connection, documents: Sequence[Document]) -> Iterator[Row]:

@@ -1,0 +1,139 @@
+"""What was read of a shard, as a Parquet file: its documents as the ledger's rows, and its problems, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+import pyarrow as pa
+from pyarrow import parquet
+from sqlalchemy import Integer, LargeBinary, Numeric, Table
+
+from tallywire.claims.errors import SourceError
+from tallywire.collect.warc import Skipped
+from tallywire.ledger import tables
+from tallywire.ledger.rows import Address, Document, Row
+
+# A row group is held in memory whole, by whoever writes and by whoever reads it.
+GROUP_BYTES = 16 << 20
+GROUP_ROWS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document that was read: the ledger's rows, and how many numbers near harm no rule read."""
+
+    document: Document
+    unread: int
+
+
+Item = Read | SourceError
+
+
+def _struct(table: Table) -> pa.DataType:
+    return pa.struct([(column.name, _type(column.type)) for column in table.columns])
+
+
+def _type(type_: Any) -> pa.DataType:
+    if isinstance(type_, LargeBinary):
+        return pa.binary()
+    # Numbers that may be whole or not, and of any size, are written out.
+    return pa.string() if isinstance(type_, Numeric) else pa.int64() if isinstance(type_, Integer) else pa.string()
+
+
+_KIND_COUNT = pa.struct([("kind", pa.string()), ("count", pa.int64())])
+SCHEMA = pa.schema(
+    [
+        ("address", pa.string()),
+        ("line", pa.int64()),
+        ("fetched", pa.string()),
+        ("recorded", pa.string()),
+        ("unread", pa.int64()),
+        ("capture", _struct(tables.captures)),
+        ("article", _struct(tables.articles)),
+        ("claims", pa.list_(_struct(tables.claims))),
+        ("points", pa.list_(_struct(tables.points))),
+        (
+            "problem",
+            pa.struct(
+                [
+                    ("code", pa.string()),
+                    ("message", pa.string()),
+                    ("remedy", pa.string()),
+                    ("skipped", pa.list_(_KIND_COUNT)),
+                ]
+            ),
+        ),
+    ]
+)
+_NUMBERS = tuple(column.name for column in tables.claims.columns if isinstance(column.type, Numeric) and column.name)
+
+
+def write(items: Iterable[Item], out: BinaryIO) -> None:
+    """Write the items as they come; no more than a row group is held."""
+    with parquet.ParquetWriter(out, SCHEMA, compression="zstd") as file:
+        waiting: list[Row] = []
+        size = 0
+        for item in items:
+            waiting.append(_row(item))
+            size += item.document.size if isinstance(item, Read) else 0
+            if size >= GROUP_BYTES or len(waiting) >= GROUP_ROWS:
+                file.write_batch(pa.RecordBatch.from_pylist(waiting, schema=SCHEMA))
+                waiting, size = [], 0
+        file.write_batch(pa.RecordBatch.from_pylist(waiting, schema=SCHEMA))
+
+
+def read(source: BinaryIO) -> Iterator[Item]:
+    """The items of a part, a row group at a time."""
+    file = parquet.ParquetFile(source)
+    for group in range(file.num_row_groups):
+        for row in file.read_row_group(group).to_pylist():
+            yield _item(row)
+
+
+def _row(item: Item) -> Row:
+    if isinstance(item, SourceError):
+        skipped = item.counts if isinstance(item, Skipped) else ()
+        problem = {
+            "code": item.code,
+            "message": item.message,
+            "remedy": item.remedy,
+            "skipped": [{"kind": kind, "count": count} for kind, count in skipped],
+        }
+        return {"address": item.where, "line": item.line, "problem": problem}
+    document = item.document
+    return {
+        "address": document.address.name,
+        "line": document.address.line,
+        "fetched": document.fetched,
+        "recorded": document.recorded,
+        "unread": item.unread,
+        "capture": document.capture,
+        "article": document.article,
+        "claims": [{**claim, **{name: _written(claim[name]) for name in _NUMBERS}} for claim in document.claims],
+        "points": list(document.points),
+    }
+
+
+def _item(row: Row) -> Item:
+    if (problem := row["problem"]) is not None:
+        if problem["skipped"]:
+            return Skipped(row["address"], {one["kind"]: one["count"] for one in problem["skipped"]})
+        return SourceError(
+            problem["code"], problem["message"], where=row["address"], line=row["line"], remedy=problem["remedy"]
+        )
+    claims = tuple({**claim, **{name: _number(claim[name]) for name in _NUMBERS}} for claim in row["claims"])
+    address = Address(row["address"], row["line"])
+    rows = (row["capture"], row["article"], claims, tuple(row["points"]))
+    return Read(Document(address, *rows, row["fetched"], row["recorded"]), row["unread"])
+
+
+def _written(number: float | None) -> str | None:
+    return None if number is None else repr(number)
+
+
+def _number(written: str | None) -> float | None:
+    if written is None:
+        return None
+    return int(written) if written.lstrip("-").isdigit() else float(written)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build import figure
@@ -57,7 +57,8 @@ def test_more_than_a_row_group() -> None:
     assert written(*items) == items
 
 
-@given(st.text(), st.lists(st.integers() | st.floats(allow_nan=False), max_size=3))
+@settings(deadline=None)
+@given(st.text(), st.lists(st.integers() | st.floats(allow_nan=False), min_size=1, max_size=3))
 def test_every_text_and_number(text: str, values: list[Number]) -> None:
     text = text.encode("utf-8", "replace").decode()
     (found,) = written(read(text, *values))

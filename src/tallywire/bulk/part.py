@@ -49,6 +49,7 @@ SCHEMA = pa.schema(
         ("line", pa.int64()),
         ("fetched", pa.string()),
         ("recorded", pa.string()),
+        ("archived", pa.bool_()),
         ("unread", pa.int64()),
         ("capture", _struct(tables.captures)),
         ("article", _struct(tables.articles)),
@@ -108,6 +109,7 @@ def _row(item: Item) -> Row:
         "line": document.address.line,
         "fetched": document.fetched,
         "recorded": document.recorded,
+        "archived": document.archived,
         "unread": item.unread,
         "capture": document.capture,
         "article": document.article,
@@ -126,7 +128,7 @@ def _item(row: Row) -> Item:
     claims = tuple({**claim, **{name: _number(claim[name]) for name in _NUMBERS}} for claim in row["claims"])
     address = Address(row["address"], row["line"])
     rows = (row["capture"], row["article"], claims, tuple(row["points"]))
-    return Read(Document(address, *rows, row["fetched"], row["recorded"]), row["unread"])
+    return Read(Document(address, *rows, row["fetched"], row["recorded"], row["archived"]), row["unread"])
 
 
 def _written(number: float | None) -> str | None:

@@ -49,7 +49,8 @@ class Capture:
     """Bytes as they were met, never changed again.
 
     `address` is a path, a URL or "-"; `line` counts from 1 for one record of a JSON Lines file. `sha256` is the hash
-    of `content` in hex. `fetched` is RFC 3339 with a zone. `declared` holds what came with the bytes from outside
+    of `content` in hex. `fetched` is RFC 3339 with a zone; it is `archived` where an archive says so, and then the same
+    bytes of another moment are another sighting of them. `declared` holds what came with the bytes from outside
     (a record's id, url, published, lang), as JSON text, because it belongs to the outside world.
     """
 
@@ -60,6 +61,7 @@ class Capture:
     fetched: str
     line: int | None = None
     declared: str = "{}"
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

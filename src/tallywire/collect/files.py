@@ -55,8 +55,7 @@ _SERIES_REMEDY = "a data set is read with --series; article records stand one a 
 
 def captures(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[Capture | SourceError]:
     """A capture for each file and record under the sources, in order; an error in the place of each it cannot read."""
-    # To the microsecond: the same bytes of the same moment are one revision, those of the next reading may be another.
-    fetched = datetime.now(UTC).isoformat(timespec="microseconds")
+    fetched = datetime.now(UTC).isoformat(timespec="seconds")
     for source in sources:
         if source == STDIN:
             yield from _of_stdin(stdin, fetched)

@@ -16,7 +16,7 @@ from tallywire.collect.records import records
 from tallywire.collect.warc_walk import Damage, Stretch, Walk
 
 # A stretch takes a worker some seconds: long enough to be worth its hand-over, short enough to be lost and read again.
-LINES_BYTES = 2 << 20
+LINES_BYTES = 1 << 20
 WARC_PAGES = 200
 
 _PAGES = frozenset({"response", "resource", "conversion"})

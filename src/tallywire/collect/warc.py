@@ -143,6 +143,7 @@ def _captures(record: WarcRecord, fetched: str, pages: set[str] | None) -> Itera
         day or fetched,
         line=_line(record),
         declared=_declared(record, saved, content),
+        archived=day is not None,
     )
 
 

@@ -32,10 +32,7 @@ def head(connection: Connection, address: Address, version: str) -> Head:
 
 
 def met(connection: Connection, address: Address, capture: str, fetched: str, version: str) -> Head | None:
-    """The revision that these bytes of this moment already are, whatever has come to their address since.
-
-    An archive may hold a page twice. Read again, its older bytes are no news.
-    """
+    """The revision that these bytes of this moment already are, whatever has come to their address since."""
     asked = {"address": address.name, "line": address.line, "capture": capture, "fetched": fetched, "version": version}
     row = connection.execute(questions.met(), asked).first()
     return Head(row[0], capture, read=row[1] is not None) if row else None
@@ -77,9 +74,11 @@ def _new_revisions(connection: Connection, documents: Sequence[Document]) -> Ite
         address, capture, version = document.address, document.capture["id"], document.article["version"]
         before = heads.get(address) or head(connection, address, version)
         moment = (address, capture, document.fetched)
-        if before.capture == capture or moment in added:
-            continue
-        if before.revision and met(connection, *moment, version):
+        if document.archived:
+            known = moment in added or met(connection, *moment, version) is not None
+        else:
+            known = before.capture == capture
+        if known:
             continue
         added.add(moment)
         heads[address] = Head(before.revision + 1, capture, read=True)

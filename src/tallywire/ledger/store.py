@@ -54,6 +54,19 @@ class Problem:
     recorded: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Bytes at an address; `moment` where an archive says when, so that an archive read again adds nothing."""
+
+    address: Address
+    capture: str
+    moment: str | None
+
+
+def _sighting(capture: Capture) -> Sighting:
+    return Sighting(rows.address_of(capture), rows.capture_id(capture), capture.fetched if capture.archived else None)
+
+
 def open(path: str | Path, *, create: bool = True, readonly: bool = False, wait: float = WAIT_SECONDS) -> Ledger:
     """The ledger in this file, made where there is none if `create`; LedgerError says why it cannot be used."""
     place = Path(path)
@@ -75,7 +88,7 @@ class Ledger:
         self._waiting_since = 0.0
         self._problems: list[Row] = []
         self._heads: dict[Address, Head] = {}  # the newest of each address that waits
-        self._moments: dict[tuple[Address, str, str], Head] = {}  # of everything that waits
+        self._sightings: dict[Sighting, Head] = {}  # everything that waits
         self._last: tuple[Address, Head] | None = None
         self._version = ""
 
@@ -94,9 +107,7 @@ class Ledger:
 
     def known(self, capture: Capture, *, version: str) -> bool:
         """Whether keeping this capture would change nothing, so that it need not be read at all."""
-        capture_id = rows.capture_id(capture)
-        head = self._head(rows.address_of(capture), capture_id, capture.fetched, version)
-        return head.read and head.capture == capture_id
+        return self._kept(_sighting(capture), version) is not None
 
     def keep(
         self, capture: Capture, reading: Reading, *, recorded: str, version: str, bulletin: Bulletin | None = None
@@ -105,22 +116,26 @@ class Ledger:
 
         `bulletin` holds the points of a series where the document is an official bulletin.
         """
-        known = self._head(rows.address_of(capture), rows.capture_id(capture), capture.fetched, version)
-        if known.read and known.capture == rows.capture_id(capture):
-            return Kept("unchanged", known.revision)  # before its rows are made, which takes longer than asking
+        kept = self._kept(_sighting(capture), version)
+        if kept is not None:  # asked before the rows are made, which takes longer
+            return kept
         document = rows.document(capture, reading, recorded=recorded, version=version, bulletin=bulletin)
         return self.keep_document(document)
 
     def keep_document(self, document: Document) -> Kept:
         """Keep a document whose rows were made before, perhaps by another process."""
-        address, capture, version = document.address, document.capture["id"], document.article["version"]
-        head = self._head(address, capture, document.fetched, version)
-        same = head.capture == capture
-        if same and head.read:
-            return Kept("unchanged", head.revision)
-        revision = head.revision if same else head.revision + 1
-        self._await(document, Head(revision, capture, read=True), version)
-        return Kept("reread" if same else "revised" if head.revision else "new", revision)
+        version = document.article["version"]
+        sighting = Sighting(document.address, document.capture["id"], document.fetched if document.archived else None)
+        kept = self._kept(sighting, version)
+        if kept is not None:
+            return kept
+        newest, met = self._newest(sighting.address, version), self._met(sighting, version)
+        same = newest.capture == sighting.capture
+        revision = met.revision if met else newest.revision if same and not document.archived else newest.revision + 1
+        self._await(document, sighting, Head(revision, sighting.capture, read=True))
+        if met or same:
+            return Kept("unchanged" if newest.read and not met else "reread", revision)
+        return Kept("revised" if newest.revision else "new", revision)
 
     def keep_points(self, series: str, points: Iterable[Point], *, recorded: str) -> int:
         """Keep points of a series, with where they come from; how many of them were new."""
@@ -221,15 +236,15 @@ class Ledger:
     def _let_go(self) -> None:
         self._waiting, self._problems, self._waiting_bytes = [], [], 0
         self._heads.clear()
-        self._moments.clear()
+        self._sightings.clear()
         self._last = None
 
-    def _await(self, document: Document, head: Head, version: str) -> None:
+    def _await(self, document: Document, sighting: Sighting, head: Head) -> None:
         self._start_waiting()
         self._waiting.append(document)
-        self._moments[document.address, document.capture["id"], document.fetched] = head
-        if head.revision >= self._newest(document.address, version).revision:
-            self._heads[document.address] = head
+        self._sightings[sighting] = head
+        if head.revision >= self._newest(sighting.address, document.article["version"]).revision:
+            self._heads[sighting.address] = head
         self._waiting_bytes += document.size
         self._flush_in_time()
 
@@ -241,16 +256,21 @@ class Ledger:
         if self._waiting_bytes > BATCH_BYTES or time.monotonic() - self._waiting_since > BATCH_SECONDS:
             self.flush()
 
-    def _head(self, address: Address, capture: str, fetched: str, version: str) -> Head:
-        """The revision that these bytes are, if they are one already; the newest of their address otherwise."""
-        newest = self._newest(address, version)
-        if newest.capture in {None, capture}:
-            return newest
-        waiting = self._moments.get((address, capture, fetched))
+    def _kept(self, sighting: Sighting, version: str) -> Kept | None:
+        """What is said of bytes that are kept and read: the newest of their address, or seen at their moment."""
+        head = self._newest(sighting.address, version) if sighting.moment is None else self._met(sighting, version)
+        if head is not None and head.read and head.capture == sighting.capture:
+            return Kept("unchanged", head.revision)
+        return None
+
+    def _met(self, sighting: Sighting, version: str) -> Head | None:
+        if sighting.moment is None or not self._newest(sighting.address, version).revision:
+            return None
+        waiting = self._sightings.get(sighting)
         if waiting is not None:
             return waiting
         with self._asking_now() as connection:
-            return batch.met(connection, address, capture, fetched, version) or newest
+            return batch.met(connection, sighting.address, sighting.capture, sighting.moment, version)
 
     def _newest(self, address: Address, version: str) -> Head:
         if version != self._version:

@@ -54,7 +54,8 @@ class Cluster:
     def finished(self, seconds: float) -> list[Finished]:
         """The shards whose parts came back, waiting so long for the first."""
         try:
-            done, _ = self._dask.wait(list(self._given), timeout=seconds, return_when="FIRST_COMPLETED")
+            with self._client.as_current():
+                done, _ = self._dask.wait(list(self._given), timeout=seconds, return_when="FIRST_COMPLETED")
         except TimeoutError:
             return []
         return [self._taken(future) for future in done]

@@ -12,7 +12,7 @@ import typer
 
 from tallywire.claims.errors import Exit, TallywireError, UsageError
 from tallywire.claims.figure import Kind, What
-from tallywire.prompt import FOLDERS, complain, print_json, progress_bar, sample, sentences, summed_up, writable
+from tallywire.prompt import FOLDERS, complain, print_json, progress_bar, sample, sentences, summed_up, written
 from tallywire.tally.query import By, Policy, Query
 
 _EXITS = """Exit statuses: 0 done; 1 the command's own work failed; 2 the words of the call make no sense;
@@ -370,9 +370,11 @@ def explain(
 
 @app.command()
 def export(
-    form: Annotated[str, typer.Argument(metavar="FORMAT", help="jsonl or csv.")],
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="jsonl, csv or wacz.")],
     ledger: LedgerFile,
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of standard output.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write here instead of standard output.")
+    ] = None,
     *,
     kind: Annotated[str | None, typer.Option(help="Only this kind of harm.")] = None,
     side: Annotated[str | None, typer.Option(help="Only losses of this side.")] = None,
@@ -380,23 +382,22 @@ def export(
     at_least: AtLeast = 0.0,
     everything: Annotated[bool, typer.Option("--all", help="Comments, related links and old revisions too.")] = False,
 ) -> None:
-    """Write the claims of a ledger for other programs.
+    """Write the claims of a ledger for other programs, or its pages as a web archive.
 
-    Comments, related links and replaced revisions only with --all.
+    Comments, related links and replaced revisions only with --all. wacz holds the pages themselves, as they were met,
+    with every revision.
 
     \b
     Examples:
       tallywire export csv --ledger war.tally > claims.csv
       tallywire export jsonl --ledger war.tally --kind killed --side Russia --out killed.jsonl
+      tallywire export wacz --ledger war.tally -o pages.wacz
     """
     from tallywire import pipeline
     from tallywire.claims.claim import ClaimQuery
 
     query = ClaimQuery(kind=kind, side=side, source=source, all_segments=everything, all_revisions=everything)
-    if out is None:
-        pipeline.export(form, ledger, sys.stdout.buffer, query, at_least=at_least)
-        return
-    with writable(out).open("wb") as file:
+    with written(out) as file:
         pipeline.export(form, ledger, file, query, at_least=at_least)
 
 

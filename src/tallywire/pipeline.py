@@ -35,7 +35,7 @@ from tallywire.tally.dating import dating
 from tallywire.tally.fits import fits
 from tallywire.tally.incident import tolls
 from tallywire.verify.checks import findings
-from tallywire.writers import contract, writer
+from tallywire.writers import CaptureWriter, contract, writer
 from tallywire.writers.contract import ErrorRecord
 
 if TYPE_CHECKING:
@@ -183,9 +183,15 @@ def explain(claim: str, ledger: str | Path, *, series: Sequence[str | Path] = ()
 def export(
     format: str, ledger: str | Path, out: BinaryIO, query: ClaimQuery | None = None, *, at_least: float = 0.0
 ) -> None:
-    """The claims of a ledger in one of the export formats."""
+    """The claims of a ledger in one of the export formats, or its captures, whole and with every revision."""
     chosen, share = writer(format), known_share(at_least)
+    if isinstance(chosen, CaptureWriter) and (share or (query and (query.kind or query.side or query.source))):
+        remedy = "leave out --kind, --side, --source and --at-least"
+        raise UsageError("whole_pages", f"{format} holds pages, and not claims to choose from", remedy=remedy)
     with _opened(ledger) as opened:
+        if isinstance(chosen, CaptureWriter):
+            chosen.write_captures(opened.captures(), out)
+            return
         chosen.write(sure_claims(opened.claims(query), share), out)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import typer
 
@@ -50,11 +51,23 @@ def complain(error: TallywireError) -> None:
     typer.echo(f"tallywire: {error}", err=True)
 
 
-def writable(path: Path) -> Path:
-    """The path, if a file can stand there."""
+@contextmanager
+def written(path: Path | None) -> Iterator[BinaryIO]:
+    """Where an export goes: standard output, or a file that is there whole or not at all."""
+    if path is None:
+        yield sys.stdout.buffer
+        return
     if not path.parent.is_dir():
         raise UsageError("no_folder", "there is no such folder", where=str(path.parent), remedy="make it first")
-    return path
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def summed_up(summary: Summary, ledger: Path) -> str:

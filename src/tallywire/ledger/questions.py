@@ -49,6 +49,23 @@ def met() -> Select[Any]:
     )
 
 
+def sightings() -> Select[Any]:
+    """Every revision of every address with its capture's bytes, and the title of the page as it was last read."""
+    title = (
+        select(articles.c.title)
+        .where(articles.c.capture == captures.c.id)
+        .order_by(articles.c.recorded.desc(), articles.c.version.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return (
+        select(revisions, captures.c.sha256, captures.c.media, captures.c.declared, captures.c.content)
+        .add_columns(title.label("title"))
+        .join(captures, captures.c.id == revisions.c.capture)
+        .order_by(revisions.c.address, revisions.c.line, revisions.c.revision)
+    )
+
+
 def shown(query: ClaimQuery) -> Subquery:
     """Each capture once, at the first address that shows it: now, at `known_on`, or ever with `all_revisions`."""
     newest_first = func.row_number().over(

@@ -188,6 +188,19 @@ def claim(row: RowMapping) -> Claim:
     )
 
 
+def capture(row: RowMapping) -> Capture:
+    """A capture from its row, joined with the revision that met it."""
+    return Capture(
+        address=row["address"],
+        media=row["media"],
+        content=unpacked(row["content"]),
+        sha256=row["sha256"],
+        fetched=row["fetched"],
+        line=row["line"] or None,
+        declared=row["declared"],
+    )
+
+
 def article(row: RowMapping) -> Article:
     """An article from its row."""
     return Article(

@@ -32,6 +32,7 @@ BATCH_BYTES = 16_000_000
 WAIT_SECONDS = 10.0
 # Claims are fetched this many at a time while somebody goes through them.
 ROWS_AT_ONCE = 500
+CAPTURES_AT_ONCE = 4  # each may have 16 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,13 @@ class Ledger:
             statement = questions.matching(query or ClaimQuery()).execution_options(yield_per=ROWS_AT_ONCE)
             for row in connection.execute(statement).mappings():
                 yield rows.claim(row)
+
+    def captures(self) -> Iterator[tuple[Capture, str | None]]:
+        """Every capture at every address and moment it was met, with the title it was last read to have."""
+        with self._asking() as connection:
+            statement = questions.sightings().execution_options(yield_per=CAPTURES_AT_ONCE)
+            for row in connection.execute(statement).mappings():
+                yield rows.capture(row), row["title"]
 
     def claim(self, id: str) -> Claim:
         """The claim of this id, or of the one id that begins so; of whatever segment, current or not."""

@@ -252,6 +252,8 @@ class _Bulk:
             bulletin = None
         kept = self.ledger.keep(found, page, recorded=self.recorded, version=self.version, bulletin=bulletin)
         self.kept[kept.status] += 1
+        if kept.status == "unchanged":  # the bytes of an archive at another moment
+            return
         self.figures += len(page.figures)
         self.unread += len(page.unread)
         self.points += len(bulletin.points) if bulletin else 0

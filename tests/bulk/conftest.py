@@ -11,6 +11,7 @@ from archives import Saved, archive, numbered, package, page
 from tallywire import pipeline
 
 AGAIN = Saved("https://news.example/1", page(77), date="2022-11-13T06:00:00Z")
+AS_BEFORE = Saved("https://news.example/2", page(2), date="2022-11-13T06:00:00Z")
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +29,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     picture = Saved("https://news.example/picture", media="image/png")
     pages = numbered(60)
     damaged = archive(*pages[:25], picture, wrong, form="gzip") + bytes(50) + archive(*pages[25:], form="gzip")
-    (folder / "news.warc.gz").write_bytes(damaged + archive(AGAIN, picture, form="gzip"))
+    (folder / "news.warc.gz").write_bytes(damaged + archive(AGAIN, AS_BEFORE, picture, form="gzip"))
     (folder / "old.warc").write_bytes(archive(*pages[:10], AGAIN)[:-30])
     (folder / "crawl.wacz").write_bytes(package({"archive/data.warc.gz": archive(*pages[5:9], form="gzip")}))
     return [str(folder), str(folder / "nowhere.txt")]

@@ -52,7 +52,7 @@ PACKAGES = [
 ]
 
 
-@pytest.mark.parametrize(("content", "found"), PACKAGES)
+@pytest.mark.parametrize(("content", "found"), PACKAGES, ids=range(len(PACKAGES)))
 def test_a_package(content: bytes, found: list[str]) -> None:
     assert seen(content) == found
 

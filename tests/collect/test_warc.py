@@ -126,7 +126,7 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize(("body", "head", "found"), BODIES)
+@pytest.mark.parametrize(("body", "head", "found"), BODIES, ids=range(len(BODIES)))
 def test_a_body_is_unpacked(body: bytes, head: str, found: list[str | bytes]) -> None:
     assert seen(archive(Saved(body=body, head=head))) == found
 
@@ -142,7 +142,7 @@ CHARSETS = [
 ]
 
 
-@pytest.mark.parametrize(("media", "body", "says", "declared"), CHARSETS)
+@pytest.mark.parametrize(("media", "body", "says", "declared"), CHARSETS, ids=range(len(CHARSETS)))
 def test_the_server_s_charset_is_carried_where_it_matters(
     media: str, body: bytes, says: str, declared: str | None
 ) -> None:
@@ -213,7 +213,9 @@ def test_a_record_that_is_cut_off_is_told_and_those_after_it_are_read(form: Form
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("rubbish", [b"\0" * 4000, b"rubbish " * 40, b"\x1f\x8b\x08\0\0\0", b"WARC/1.1 and so on\r\n"])
+@pytest.mark.parametrize(
+    "rubbish", [b"\0" * 4000, b"rubbish " * 40, b"\x1f\x8b\x08\0\0\0", b"WARC/1.1 and so on\r\n"], ids=range(4)
+)
 def test_rubbish_between_records_is_told_and_passed(form: Form, rubbish: bytes) -> None:
     one, two, three, *_ = parts(form)
     found = numbers(one + rubbish + two + three)
@@ -251,7 +253,7 @@ def test_a_record_with_a_wrong_length(form: Form, length: str, found: list[int |
 NO_ARCHIVES = [b"\0" * 100_000, b"hello\n" * 1000, b"\x1f\x8b\x08" + b"\0" * 1000, b"\x28\xb5\x2f\xfd" * 9, page(3)]
 
 
-@pytest.mark.parametrize("content", NO_ARCHIVES)
+@pytest.mark.parametrize("content", NO_ARCHIVES, ids=range(len(NO_ARCHIVES)))
 def test_what_is_no_archive_is_told_once(content: bytes) -> None:
     assert numbers(content) == ["damaged"]
 

@@ -182,7 +182,7 @@ def test_a_process_that_dies_is_replaced_and_its_shard_read_again(
     finished = Pool.finished
 
     def looked(pool: Pool, seconds: float) -> list[Finished]:
-        busy = [worker.process for worker in pool._workers if worker.task is not None]
+        busy = [worker.process for worker in pool._workers if worker.tasks]
         for process in [process for process in busy if process.pid not in killed][: 3 - len(killed)]:
             killed.add(process.pid)
             process.kill()
@@ -205,7 +205,7 @@ def test_a_page_that_kills_whoever_reads_it_is_told_and_the_rest_is_read(
 
     def looked(pool: Pool, seconds: float) -> list[Finished]:
         (worker,) = pool._workers
-        if worker.task is not None and not worker.task.fatal:
+        if worker.tasks and not worker.tasks[0][0].fatal:
             worker.process.kill()
             worker.process.join()
             worker.begun.value = 2  # what was in hand

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -23,6 +24,8 @@ DEATHS = 3
 # As often a process may die before it begins to read, which no page is to blame for.
 STARTS = 10
 NOT_BEGUN = -1
+# Tasks of a process, the one in hand among them: so it need not wait while parts are merged.
+WAITING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +66,12 @@ class _Worker:
         self.process: SpawnProcess = context.Process(target=_serve, args=(theirs, self.begun), daemon=True)
         self.process.start()
         theirs.close()
-        self.task: Task | None = None
-        self.target = Path()
+        self.tasks: deque[tuple[Task, Path]] = deque()  # the first is in hand
 
     def give(self, task: Task, target: Path) -> None:
-        self.task, self.target = task, target
-        self.begun.value = NOT_BEGUN
-        self.line.send((task, target))
+        self.tasks.append((task, target))
+        with suppress(OSError):  # it died: whoever looks at it next will see, and give its tasks to another
+            self.line.send((task, target))
 
     def end(self) -> None:
         self.process.kill()
@@ -86,35 +88,28 @@ class Pool:
         self._deaths: Counter[tuple[str, int]] = Counter()
 
     def wants(self) -> bool:
-        """Whether a process has nothing to do."""
-        return any(worker.task is None for worker in self._workers)
+        """Whether a process has nothing waiting for it."""
+        return any(len(worker.tasks) < WAITING for worker in self._workers)
 
     def give(self, shard: Shard, target: Path) -> None:
-        """Have a shard read by a process that has nothing to do."""
-        place = next(place for place, worker in enumerate(self._workers) if worker.task is None)
-        self._give(place, Task(shard, self._moment, self._version), target)
+        """Have a shard read by the process that has least to do."""
+        worker = min(self._workers, key=lambda worker: len(worker.tasks))
+        worker.give(Task(shard, self._moment, self._version), target)
 
     def finished(self, seconds: float) -> list[Finished]:
         """The shards that were finished, waiting so long for the first."""
-        lines: list[Connection | int] = [worker.line for worker in self._workers if worker.task is not None]
+        lines: list[Connection | int] = [worker.line for worker in self._workers if worker.tasks]
         wait([*lines, *(worker.process.sentinel for worker in self._workers)], seconds)
         return [one for place in range(len(self._workers)) for one in self._look_at(place)]
 
     def under_way(self) -> int:
         """How many captures were begun of shards that are not finished."""
-        return sum(max(0, worker.begun.value) for worker in self._workers if worker.task is not None)
+        return sum(max(0, worker.begun.value) for worker in self._workers if worker.tasks)
 
     def close(self) -> None:
         """End the processes; a part that one of them was writing is not there."""
         for worker in self._workers:
             worker.end()
-
-    def _give(self, place: int, task: Task, target: Path) -> None:
-        try:
-            self._workers[place].give(task, target)
-        except OSError:  # it died while it had nothing to do
-            self._replace(place)
-            self._workers[place].give(task, target)
 
     def _look_at(self, place: int) -> Iterator[Finished]:
         worker = self._workers[place]
@@ -125,32 +120,41 @@ class Pool:
                 worker.process.join()
                 yield from self._died(place)
                 return
+            task, target = worker.tasks.popleft()
             if fault is not None:
-                raise disk_fault(fault, worker.target.parent)
-            if worker.task is not None:
-                yield Finished(worker.task.shard)
-            worker.task = None
+                raise disk_fault(fault, target.parent)
+            yield Finished(task.shard)
         elif not worker.process.is_alive():
             yield from self._died(place)
 
     def _died(self, place: int) -> Iterator[Finished]:
-        worker = self._workers[place]
-        task, target, begun = worker.task, worker.target, worker.begun.value
+        tasks, begun = self._workers[place].tasks, self._workers[place].begun.value
         self._replace(place)
-        if task is None:
+        if not tasks:
             return
-        self._deaths[task.shard.id, begun] += 1
-        often = self._deaths[task.shard.id, begun] >= DEATHS
-        if begun == NOT_BEGUN:
-            if self._deaths[task.shard.id, begun] >= STARTS:
-                raise TallywireError("no_process", "the processes that should read die as they start")
-        elif often and begun in task.fatal:  # it was not to read that one: it dies of looking for it
+        task, target = tasks.popleft()
+        blamed = self._blamed(task, begun)
+        if blamed is None:
             yield Finished(task.shard, failed=True)
-            return
-        elif often:
-            self._deaths[task.shard.id, begun] = 0
-            task = replace(task, fatal=task.fatal | {begun})
-        self._give(place, task, target)
+        else:
+            tasks.appendleft((blamed, target))
+        for again in tasks:
+            self._workers[place].give(*again)
+
+    def _blamed(self, task: Task, begun: int) -> Task | None:
+        """The task to try again, without a page that kills too often; None where nothing is left to try."""
+        self._deaths[task.shard.id, begun] += 1
+        deaths = self._deaths[task.shard.id, begun]
+        if begun == NOT_BEGUN:
+            if deaths >= STARTS:
+                raise TallywireError("no_process", "the processes that should read die as they start")
+            return task
+        if deaths < DEATHS:
+            return task
+        if begun in task.fatal:  # it was not to read that one: it dies of looking for it
+            return None
+        self._deaths[task.shard.id, begun] = 0
+        return replace(task, fatal=task.fatal | {begun})
 
     def _replace(self, place: int) -> None:
         self._workers[place].end()
@@ -167,7 +171,9 @@ def _serve(line: Connection, begun: Synchronized[int]) -> None:
     try:
         while True:
             task, target = line.recv()
-            line.send(_fault(task, target, begin))
+            fault = _fault(task, target, begin)
+            begin(NOT_BEGUN)
+            line.send(fault)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
 

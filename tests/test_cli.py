@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -360,3 +361,52 @@ def test_a_closed_pipe_is_no_fault(tmp_path: Path) -> None:
     program = f"{sys.executable} -c 'from tallywire.cli import main; main()' schema | head -n 1"
     ran = subprocess.run(["bash", "-c", program], capture_output=True, text=True, check=False, cwd=tmp_path)
     assert (ran.stdout, ran.stderr) == ("{\n", "")
+
+
+# --- bulk -----------------------------------------------------------------------------------------------------------
+
+
+def test_many_processes_answer_as_one(ask: Ask, page: Path, tmp_path: Path) -> None:
+    words = ("read", page, prompt.sample(), tmp_path / "missing.txt", "--json", "--ledger")
+    one, two = ask(*words, tmp_path / "1.tally"), ask(*words, tmp_path / "2.tally", "--jobs", "2")
+    assert (one.status, one.out, one.err) == (two.status, two.out, two.err)
+    assert (one.status, one.records[0]["problems"]) == (Exit.SOME_UNREAD, [["missing", 1]])
+
+
+@pytest.mark.parametrize("words", [("--engine", "dask"), ("--scheduler", "tcp://127.0.0.1:1"), ("--jobs", "0")])
+def test_words_of_bulk_that_make_no_sense(ask: Ask, page: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
+    assert ask("read", page, "--ledger", tmp_path / "war.tally", *words).status == Exit.USAGE
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent in another way there")
+def test_ctrl_c_keeps_what_is_finished_and_the_next_call_goes_on(tmp_path: Path, ask: Ask) -> None:
+    lines, ledger = tmp_path / "lines.jsonl", tmp_path / "war.tally"
+    record = {"text": "Officials said at least 12 people were killed in the shelling of Kharkiv. " * 20}
+    lines.write_text("".join(json.dumps({**record, "id": str(number)}) + "\n" for number in range(3000)))
+    words = ["read", str(lines), "--ledger", str(ledger), "--jobs", "2"]
+    program = [sys.executable, "-c", "from tallywire.cli import main; main()", *words]
+    reading = subprocess.Popen(program, start_new_session=True, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
+    while not list(tmp_path.glob(".war.tally.work/*/*-*.json")):
+        assert reading.poll() is None, "it ended before it could be stopped"
+        time.sleep(0.02)
+    os.killpg(reading.pid, signal.SIGINT)
+    told = reading.communicate()[1].decode()
+    assert reading.returncode == Exit.INTERRUPTED
+    assert told == f"tallywire: interrupted; what was finished is kept in {ledger}\n"
+    answer = ask(*words, "--json")
+    assert (answer.status, answer.records[0]["captures"]) == (Exit.OK, 3000)
+    assert not list(tmp_path.glob(".*"))
+
+
+# --- files that are written -----------------------------------------------------------------------------------------
+
+
+def test_an_export_is_there_whole_or_not_at_all(ask: Ask, ledger: Path, tmp_path: Path) -> None:
+    out = tmp_path / "pages.wacz"
+    assert ask("export", "wacz", "--ledger", ledger, "-o", out).status == Exit.OK
+    whole = out.read_bytes()
+    assert ask("read", out, "--ledger", tmp_path / "again.tally").status == Exit.OK
+    assert ask("export", "wacz", "--ledger", ledger, "--kind", "killed", "-o", out).status == Exit.USAGE
+    assert out.read_bytes() == whole
+    assert ask("export", "csv", "--ledger", ledger, "-o", tmp_path / "no" / "claims.csv").status == Exit.USAGE
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".")) == []

@@ -6,7 +6,6 @@ import io
 import json
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 from importlib.resources import files
@@ -15,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from contents import contents
 from pdfs import pdf
 from tallywire import pipeline
 from tallywire.claims.claim import Claim, ClaimQuery
@@ -71,19 +71,6 @@ def test_a_page_read_twice_changes_nothing_and_read_changed_is_a_revision(page: 
     changed = pipeline.read([str(page)], path)
     assert (changed.new, changed.revised, changed.unchanged) == (0, 1, 0)
     assert [(claim.figure.best, claim.revision) for claim in kept(path)] == [(13, 2)]
-
-
-def contents(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row but for the moments of fetching and recording."""
-    connection = sqlite3.connect(path)
-    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    found = {}
-    for table in tables:
-        columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-        of_content = ", ".join(name for name in columns if name not in {"fetched", "recorded"})
-        found[table] = sorted(connection.execute(f"SELECT {of_content} FROM {table}").fetchall(), key=repr)
-    connection.close()
-    return found
 
 
 def test_what_cannot_be_read_is_logged_and_the_rest_is_read(page: Path, path: Path, tmp_path: Path) -> None:

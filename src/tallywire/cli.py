@@ -6,7 +6,7 @@ import signal
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -14,7 +14,7 @@ from tallywire.claims.errors import Exit, TallywireError, UsageError
 from tallywire.claims.figure import Kind, What
 from tallywire.commands import live
 from tallywire.commands.options import Contact, Json, LedgerFile, Private, manners
-from tallywire.prompt import FOLDERS, complain, print_json, progress_bar, sample, sentences, summed_up, writable
+from tallywire.prompt import FOLDERS, complain, print_json, progress_bar, sample, sentences, summed_up, written
 from tallywire.tally.query import By, Policy, Query
 
 _EXITS = """Exit statuses: 0 done; 1 the command's own work failed; 2 the words of the call make no sense;
@@ -33,12 +33,13 @@ app = typer.Typer(
 
 Source = Annotated[
     str,
-    typer.Argument(help="A file (.html, .mhtml, .pdf, .txt, .md, .jsonl), an address, or - for standard input."),
+    typer.Argument(help="A file (.html, .mhtml, .pdf, .txt, .md, .jsonl, .warc), an address, or - for standard input."),
 ]
 Sources = Annotated[
     list[str],
     typer.Argument(
-        help="Files (.html, .mhtml, .pdf, .txt, .md, .jsonl; Telegram's result.json), folders, addresses, or -."
+        help="Files (.html, .mhtml, .pdf, .txt, .md, .jsonl, .warc, .wacz; Telegram's result.json), folders, "
+        "addresses, or -."
     ),
 ]
 SeriesFiles = Annotated[
@@ -132,12 +133,26 @@ def demo() -> None:
 
 @app.command()
 def read(
-    sources: Sources, ledger: LedgerFile, contact: Contact = None, private: Private = None, *, json: Json = False
+    sources: Sources,
+    ledger: LedgerFile,
+    contact: Contact = None,
+    private: Private = None,
+    *,
+    jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Read with so many processes.")] = 1,
+    engine: Annotated[
+        Literal["local", "dask"], typer.Option(help="Who reads: this machine, or a Dask cluster.")
+    ] = "local",
+    scheduler: Annotated[str | None, typer.Option(metavar="ADDRESS", help="Of the cluster: tcp://host:8786.")] = None,
+    json: Json = False,
 ) -> None:
     """Read articles and bulletins into a ledger.
 
     Reading the same bytes twice changes nothing; changed bytes are a new revision. What cannot be read is told and
-    logged, and the rest goes on (exit status 3).
+    logged, and the rest goes on (exit status 3). Of web archives (.warc, .warc.gz, .warc.zst, .wacz) the pages, texts
+    and PDF files are read that were answered with status 200.
+
+    With --jobs or --engine dask, what is read waits in a hidden folder beside the ledger until it is merged; a run that
+    was stopped or killed goes on where it was when it is called again. --engine dask needs the extra tallywire[dask].
 
     \b
     Examples:
@@ -145,13 +160,20 @@ def read(
       tallywire read page.html bulletins/ feed.jsonl --ledger war.tally
       tallywire read saved.mhtml update.pdf ChatExport/ --ledger war.tally
       tallywire read https://site.example/story --ledger war.tally
+      tallywire read crawl/*.warc.gz --ledger war.tally --jobs 8
     """
-    from tallywire import pipeline
-
+    if (engine == "dask") != (scheduler is not None):
+        raise UsageError("no_scheduler", "--engine dask and --scheduler ADDRESS go together", remedy="give both")
     with progress_bar(sources) as progress:
-        summary = pipeline.read(
-            sources, ledger, progress=progress, stdin=sys.stdin.buffer, manners=manners(contact, private)
-        )
+        if jobs > 1 or scheduler is not None:
+            from tallywire.bulk import run
+
+            summary = run.read(sources, ledger, jobs=jobs, scheduler=scheduler, progress=progress)
+        else:
+            from tallywire import pipeline
+
+            polite = manners(contact, private)
+            summary = pipeline.read(sources, ledger, progress=progress, stdin=sys.stdin.buffer, manners=polite)
     print_json([summary]) if json else typer.echo(summed_up(summary, ledger))
     if summary.interrupted:
         typer.echo(f"tallywire: interrupted; what was finished is kept in {ledger}", err=True)
@@ -371,9 +393,11 @@ app.command()(live.revisions)
 
 @app.command()
 def export(
-    form: Annotated[str, typer.Argument(metavar="FORMAT", help="jsonl or csv.")],
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="jsonl, csv or wacz.")],
     ledger: LedgerFile,
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of standard output.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write here instead of standard output.")
+    ] = None,
     *,
     kind: Annotated[str | None, typer.Option(help="Only this kind of harm.")] = None,
     side: Annotated[str | None, typer.Option(help="Only losses of this side.")] = None,
@@ -381,23 +405,22 @@ def export(
     at_least: AtLeast = 0.0,
     everything: Annotated[bool, typer.Option("--all", help="Comments, related links and old revisions too.")] = False,
 ) -> None:
-    """Write the claims of a ledger for other programs.
+    """Write the claims of a ledger for other programs, or its pages as a web archive.
 
-    Comments, related links and replaced revisions only with --all.
+    Comments, related links and replaced revisions only with --all. wacz holds the pages themselves, as they were met,
+    with every revision.
 
     \b
     Examples:
       tallywire export csv --ledger war.tally > claims.csv
       tallywire export jsonl --ledger war.tally --kind killed --side Russia --out killed.jsonl
+      tallywire export wacz --ledger war.tally -o pages.wacz
     """
     from tallywire import pipeline
     from tallywire.claims.claim import ClaimQuery
 
     query = ClaimQuery(kind=kind, side=side, source=source, all_segments=everything, all_revisions=everything)
-    if out is None:
-        pipeline.export(form, ledger, sys.stdout.buffer, query, at_least=at_least)
-        return
-    with writable(out).open("wb") as file:
+    with written(out) as file:
         pipeline.export(form, ledger, file, query, at_least=at_least)
 
 

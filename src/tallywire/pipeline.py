@@ -16,7 +16,7 @@ from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal, cast
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from tallywire.claims.article import Capture
 from tallywire.claims.claim import Claim, ClaimQuery
@@ -40,7 +40,7 @@ from tallywire.tally.dating import dating
 from tallywire.tally.fits import fits
 from tallywire.tally.incident import tolls
 from tallywire.verify.checks import findings
-from tallywire.writers import contract, writer
+from tallywire.writers import CaptureWriter, contract, writer
 from tallywire.writers.contract import ErrorRecord
 
 if TYPE_CHECKING:
@@ -99,6 +99,16 @@ def reading(capture: Capture, *, published: str | None = None) -> Reading:
     return grounded.ground(extracted.read(page))
 
 
+def bulletin_of(read: Reading, address: str) -> Bulletin | SourceError | None:
+    """The points of a series where the article is an official bulletin; an error where it is one, and damaged."""
+    if not bulletins.recognises(read.article.text):
+        return None
+    try:
+        return bulletins.read(read.article.text, address)
+    except SourceError as error:
+        return error
+
+
 def held_against(series: Sequence[Series], read: Reading) -> Case:
     """The reading with everything the series and the checks say of it."""
     day = _day(read.article.published)
@@ -151,7 +161,7 @@ def read(
 def extract(lines: Iterable[bytes], *, where: str = files.STDIN, at_least: float = 0.0) -> Iterator[bytes]:
     """JSON Lines in, JSON Lines out, one for one and in order: the contract."""
     share = known_share(at_least)
-    for found in records.records(cast("BinaryIO", _Lines(lines)), where, _now()):
+    for found in records.records(_Lines(lines), where, _now()):
         yield contract.encode(_answer(found, share)) + b"\n"
 
 
@@ -188,9 +198,15 @@ def explain(claim: str, ledger: str | Path, *, series: Sequence[str | Path] = ()
 def export(
     format: str, ledger: str | Path, out: BinaryIO, query: ClaimQuery | None = None, *, at_least: float = 0.0
 ) -> None:
-    """The claims of a ledger in one of the export formats."""
+    """The claims of a ledger in one of the export formats, or its captures, whole and with every revision."""
     chosen, share = writer(format), known_share(at_least)
+    if isinstance(chosen, CaptureWriter) and (share or (query and (query.kind or query.side or query.source))):
+        remedy = "leave out --kind, --side, --source and --at-least"
+        raise UsageError("whole_pages", f"{format} holds pages, and not claims to choose from", remedy=remedy)
     with _opened(ledger) as opened:
+        if isinstance(chosen, CaptureWriter):
+            chosen.write_captures(opened.captures(), out)
+            return
         chosen.write(sure_claims(opened.claims(query), share), out)
 
 
@@ -265,13 +281,13 @@ class Bulk:
         if isinstance(found, SourceError):
             self.log(found)
             return Taken("unread", problem=found)
-        self.captures += 1
-        self.passed += found.passed
         try:
             taken = self._keep(found)
         except SourceError as error:
             self.log(error)
             return Taken("unread", problem=error)
+        self.captures += 1
+        self.passed += found.passed
         if found.extent is not None:
             self.deleted += self.ledger.record_deletions(found.extent, fetched=found.fetched, recorded=self.recorded)
         return taken
@@ -281,9 +297,14 @@ class Bulk:
             self.kept["unchanged"] += 1
             return Taken("unchanged")
         page = reading(found)
-        bulletin = self._bulletin(page, found.address)
+        bulletin = bulletin_of(page, found.address)
+        if isinstance(bulletin, SourceError):
+            self.log(bulletin)
+            bulletin = None
         kept = self.ledger.keep(found, page, recorded=self.recorded, version=self.version, bulletin=bulletin)
         self.kept[kept.status] += 1
+        if kept.status == "unchanged":  # the bytes of an archive at another moment
+            return Taken("unchanged", kept.revision)
         self.figures += len(page.figures)
         self.unread += len(page.unread)
         self.points += len(bulletin.points) if bulletin else 0
@@ -306,15 +327,6 @@ class Bulk:
             passed=self.passed,
         )
 
-    def _bulletin(self, page: Reading, address: str) -> Bulletin | None:
-        if not bulletins.recognises(page.article.text):
-            return None
-        try:
-            return bulletins.read(page.article.text, address)
-        except SourceError as error:
-            self.log(error)
-            return None
-
     def log(self, error: SourceError) -> None:
         """Count a problem, and keep it for `tallywire log`."""
         self.problems[error.code] += 1
@@ -327,7 +339,7 @@ class _Lines:
     def __init__(self, lines: Iterable[bytes]) -> None:
         self._lines = iter(lines)
 
-    def readline(self, limit: int = -1) -> bytes:
+    def readline(self, limit: int = -1, /) -> bytes:
         """The next line, whole; it is in memory already, so there is nothing to limit."""
         line = next(self._lines, b"")
         return line if not line or line.endswith(b"\n") else line + b"\n"
@@ -361,12 +373,16 @@ def _captures(
 ) -> Generator[Capture | SourceError]:
     """What is found under the sources, by names that can be printed and kept; without manners nothing is fetched."""
     for found in _found(sources, stdin, manners):
-        if isinstance(found, SourceError):
-            found.where = _printable(found.where)
-            yield found
-        else:
-            name = _printable(found.address)
-            yield found if name == found.address else replace(found, address=name)
+        yield printable(found)
+
+
+def printable(found: Capture | SourceError) -> Capture | SourceError:
+    """By a name that can be printed and kept."""
+    if isinstance(found, SourceError):
+        found.where = _printable(found.where)
+        return found
+    name = _printable(found.address)
+    return found if name == found.address else replace(found, address=name)
 
 
 def _found(sources: Sequence[str], stdin: BinaryIO | None, manners: Manners | None) -> Iterator[Capture | SourceError]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from time import monotonic
+from typing import TYPE_CHECKING, BinaryIO
 
 import typer
 
@@ -49,11 +51,23 @@ def complain(error: TallywireError) -> None:
     typer.echo(f"tallywire: {error}", err=True)
 
 
-def writable(path: Path) -> Path:
-    """The path, if a file can stand there."""
+@contextmanager
+def written(path: Path | None) -> Iterator[BinaryIO]:
+    """Where an export goes: standard output, or a file that is there whole or not at all."""
+    if path is None:
+        yield sys.stdout.buffer
+        return
     if not path.parent.is_dir():
         raise UsageError("no_folder", "there is no such folder", where=str(path.parent), remedy="make it first")
-    return path
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def summed_up(summary: Summary, ledger: Path) -> str:
@@ -98,9 +112,16 @@ def progress_bar(sources: list[str]) -> Iterator[Callable[[Progress], None]]:
 
     with Bar(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=count(sources))
+        begun, problems = monotonic(), 0
 
         def advance(progress: Progress) -> None:
-            bar.update(task, completed=progress.captures, description=f"{progress.figures:,} figures")
+            nonlocal problems
+            problems += progress.problem is not None
+            pace = progress.captures / max(0.001, monotonic() - begun)
+            says = (
+                f"{progress.captures:,} read, {pace:,.0f} a second, {progress.figures:,} figures, {problems:,} problems"
+            )
+            bar.update(task, completed=progress.captures, description=says)
             if progress.problem is not None:
                 bar.console.print(f"tallywire: {progress.problem}", markup=False, highlight=False, soft_wrap=True)
 

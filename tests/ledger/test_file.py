@@ -179,6 +179,13 @@ def pages(count: int) -> list[Document]:
     return [document(f"{number} died " + "of it " * 400, address=f"{number}.txt") for number in range(1, count + 1)]
 
 
+@pytest.fixture
+def one_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the machine, what is kept waits until it is written."""
+    monkeypatch.setattr(store, "BATCH_SECONDS", 600)
+
+
+@pytest.mark.usefixtures("one_batch")
 def test_a_full_disk_keeps_every_earlier_document_whole(path: Path) -> None:
     with store.open(path) as ledger:
         with ledger.engine.connect() as connection:
@@ -205,6 +212,7 @@ def small_disk(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.usefixtures("one_batch")
 def test_a_real_disk_that_is_full(small_disk: Path) -> None:
     path = small_disk / "war.tally"
     try:

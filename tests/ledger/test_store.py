@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -39,6 +41,11 @@ def best(ledger: Ledger, **query: Any) -> list[Any]:
 # --- revisions -------------------------------------------------------------------------------------------------------
 
 A, B = document("12 died"), document("13 died")
+# The same pages as an archive has them: A of Monday, A and B of Tuesday, A of Wednesday.
+A1, A2, B2, A3 = (
+    (replace(seen[0], fetched=day, archived=True), seen[1])
+    for seen, day in ((A, MONDAY), (A, TUESDAY), (B, TUESDAY), (A, WEDNESDAY))
+)
 # What is kept, one after another; what each keeping says; the numbers shown at the end.
 REVISIONS = [
     ([A], ["new 1"], [12]),
@@ -46,6 +53,9 @@ REVISIONS = [
     ([A, B], ["new 1", "revised 2"], [13]),
     ([A, B, B], ["new 1", "revised 2", "unchanged 2"], [13]),
     ([A, B, A], ["new 1", "revised 2", "revised 3"], [12]),
+    ([A1, A2, B2, A3], ["new 1", "unchanged 2", "revised 3", "revised 4"], [12]),
+    ([A1, A2, B2, A1, A2, B2], ["new 1", "unchanged 2", "revised 3", *[f"unchanged {n}" for n in (1, 2, 3)]], [13]),
+    ([A3, B2, A1, A3, B2, A1], ["new 1", "revised 2", "revised 3", *[f"unchanged {n}" for n in (1, 2, 3)]], [12]),
     ([A, document("13 died", address="other.txt")], ["new 1", "new 1"], [13, 12]),
     ([A, document("12 died", address="copy.txt")], ["new 1", "new 1"], [12]),
     ([document("1 dead", line=1), document("2 dead", line=2)], ["new 1", "new 1"], [1, 2]),
@@ -65,6 +75,45 @@ def test_the_same_bytes_change_nothing_and_other_bytes_are_a_revision(
         if not at_once:
             ledger.flush()
     assert sorted(best(ledger)) == sorted(shown)
+
+
+@pytest.mark.parametrize("at_once", [True, False], ids=["one batch", "a batch each"])
+def test_a_page_at_two_addresses_is_claimed_once(ledger: Ledger, at_once: bool) -> None:
+    for address, id in (("page.txt", "f1"), ("copy.txt", "f2")):  # figures are named after where they were met, too
+        keep(ledger, document("12 died", figure(id=id, value=12, words="12"), address=address))
+        if not at_once:
+            ledger.flush()
+    assert [claim.figure.id for claim in ledger.claims(ClaimQuery(all_revisions=True))] == ["f1"]
+
+
+@pytest.mark.parametrize("at_once", [True, False], ids=["one batch", "a batch each"])
+def test_a_newer_program_reads_the_older_bytes_of_an_archive_again(ledger: Ledger, at_once: bool) -> None:
+    for version, said in (
+        ("1", ["new 1", "revised 2", "revised 3"]),
+        ("2", ["reread 1", "reread 2", "unchanged 3"]),  # the third is the first, byte for byte, and read with it
+    ):
+        for kept, words in zip((A1, B2, A3), said, strict=True):
+            answer = keep(ledger, kept, version=version)
+            assert f"{answer.status} {answer.revision}" in {words, words.replace("unchanged", "reread")}
+            if not at_once:
+                ledger.flush()
+    assert best(ledger) == [12]
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.sampled_from([A1, A2, B2, A3]), max_size=6))
+def test_an_archive_read_again_changes_nothing_in_whatever_order(given_: list[Document]) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "war.tally"
+        counts = []
+        for _ in range(2):
+            with store.open(path) as ledger:
+                for kept in given_:
+                    keep(ledger, kept)
+            connection = sqlite3.connect(path)
+            counts.append(connection.execute("SELECT * FROM revisions").fetchall())
+            connection.close()
+        assert counts[0] == counts[1]
 
 
 def test_the_same_bytes_declared_of_another_day_are_a_revision(ledger: Ledger) -> None:

@@ -84,7 +84,8 @@ class Capture:
     """Bytes as they were met, never changed again.
 
     `address` is a path, the URL that was asked for, or "-"; `line` counts from 1 for one record of a JSON Lines file.
-    `sha256` is the hash of `content` in hex. `fetched` is RFC 3339 with a zone. `declared` holds what came with the
+    `sha256` is the hash of `content` in hex. `fetched` is RFC 3339 with a zone; it is `archived` where an archive says
+    so, and then the same bytes of another moment are another sighting of them. `declared` holds what came with the
     bytes from outside (a record's id, url, published, lang; a server's charset), as JSON text, because it belongs to
     the outside world. `extent` comes with the last capture of a stretch that was read whole; `passed` counts what was
     met before it and holds nothing to read.
@@ -97,6 +98,7 @@ class Capture:
     fetched: str
     line: int | None = None
     declared: str = "{}"
+    archived: bool = False
     delivery: Delivery | None = None
     extent: Extent | None = None
     passed: int = 0

@@ -14,24 +14,23 @@ from tallywire.collect.text import published_day, segments
 
 
 class Declared(msgspec.Struct, frozen=True):
-    """What came with the bytes from outside: a record's keys, as `records.py` keeps them."""
+    """What came with the bytes from outside: a record's keys, as `records.py` keeps them, or what a server said."""
 
     id: str | None = None
     url: str | None = None
     published: str | None = None
     lang: str | None = None
+    charset: str | None = None  # as the server says
     content: Literal["text", "html", "html_base64"] | None = None
     extra: dict[str, msgspec.Raw] | None = None
-    charset: str | None = None  # as the server says
 
 
 def article(capture: Capture) -> Article:
     """The article of a capture; SourceError where a saved page or a PDF has none. What a record declares goes first."""
     declared = msgspec.json.decode(capture.declared, type=Declared)
-    delivery = capture.delivery
-    address, copies = _of_the_original(declared.url or (delivery.url if delivery else None))
+    address, copies = _of_the_original(declared.url or _answered(capture))
     found = _found(capture, declared, address)
-    published, modified, of_feed = _dates(declared, found, delivery)
+    published, modified, of_feed = _dates(declared, found, capture.delivery)
     return replace(
         found,
         id=declared.id or (capture.address if capture.line is None else f"{capture.address}:{capture.line}"),
@@ -43,6 +42,13 @@ def article(capture: Capture) -> Article:
         notes=(*_vague(declared), *found.notes, *of_feed),
         extra=None if declared.extra is None else msgspec.json.encode(declared.extra).decode("utf-8"),
     )
+
+
+def _answered(capture: Capture) -> str | None:
+    """The address that gave the bytes, over the net now or once to an archive; None for a file."""
+    if capture.delivery is not None:
+        return capture.delivery.url
+    return capture.address if capture.address.startswith(("http://", "https://")) else None
 
 
 def _of_the_original(address: str | None) -> tuple[str | None, tuple[Saved, ...]]:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from tallywire.claims.article import Capture
 from tallywire.claims.errors import SourceError
-from tallywire.collect import telegram_export
+from tallywire.collect import telegram_export, wacz, warc
 from tallywire.collect.records import CONTENTS, LINE_BYTES, PAGE_BYTES, records
 from tallywire.collect.whole import SNIFFED, Form, empty, whole
 
@@ -34,6 +34,10 @@ FORMS: dict[str, Form] = {
     ".jsonl": "lines",
     ".ndjson": "lines",
     ".json": "json",
+    ".warc": "warc",
+    ".warc.gz": "warc",
+    ".warc.zst": "warc",
+    ".wacz": "wacz",
 }
 _SERIES_REMEDY = "a data set is read with --series; article records stand one a line in a .jsonl file"
 
@@ -45,11 +49,11 @@ def captures(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterat
         if source == STDIN:
             yield from _of_stdin(stdin, fetched)
             continue
-        for path in _files(source):
+        for path in paths(source):
             if isinstance(path, SourceError):
                 yield path
             else:
-                yield from _of_file(path, fetched)
+                yield from of_file(path, fetched)
 
 
 def captures_of(
@@ -70,7 +74,7 @@ def count(sources: Sequence[str]) -> int | None:
     for source in sources:
         if source == STDIN:
             return None
-        for path in _files(source):
+        for path in paths(source):
             counted = 0 if isinstance(path, SourceError) else _count_file(path)
             if counted is None:
                 return None
@@ -79,9 +83,10 @@ def count(sources: Sequence[str]) -> int | None:
 
 
 def _count_file(path: str) -> int | None:
-    if FORMS.get(_extension(path)) == "json":
+    form = FORMS.get(extension(path))
+    if form in {"json", "warc", "wacz"}:
         return None
-    if FORMS.get(_extension(path)) != "lines":
+    if form != "lines":
         return 1
     try:
         if Path(path).stat().st_size > COUNTED_BYTES:
@@ -92,11 +97,13 @@ def _count_file(path: str) -> int | None:
         return 0
 
 
-def _extension(path: str) -> str:
-    return os.path.splitext(path)[1].lower()  # noqa: PTH122 - a hundred thousand paths need no objects
+def extension(path: str) -> str:
+    """The end of a file's name that says what it is: ".html", ".warc.gz"."""
+    name, last = os.path.splitext(path.lower())  # noqa: PTH122 - a hundred thousand paths need no objects
+    return f".warc{last}" if last in {".gz", ".zst"} and name.endswith(".warc") else last
 
 
-def _files(source: str) -> Iterator[str | SourceError]:
+def paths(source: str) -> Iterator[str | SourceError]:
     """The files of a source; a folder's in sorted order, with one notice for all files of other kinds."""
     if not os.path.isdir(source):  # noqa: PTH112
         yield source
@@ -106,10 +113,10 @@ def _files(source: str) -> Iterator[str | SourceError]:
     for path in _walk(source, set()):
         if isinstance(path, SourceError):
             yield path
-        elif _extension(path) in _LEDGERS:
+        elif extension(path) in _LEDGERS:
             continue  # the ledger that is being written may lie in the folder that is read
-        elif FORMS.get(_extension(path), "json") == "json" and not _is_export(path):
-            others[_extension(path) or "no extension"] += 1
+        elif FORMS.get(extension(path), "json") == "json" and not _is_export(path):
+            others[extension(path) or "no extension"] += 1
         else:
             found += 1
             yield path
@@ -121,7 +128,7 @@ def _files(source: str) -> Iterator[str | SourceError]:
 
 def _is_export(path: str) -> bool:
     """Whether a file is Telegram's `result.json`: of all JSON in a folder, that alone holds articles."""
-    if _extension(path) != ".json":
+    if extension(path) != ".json":
         return False
     try:
         with Path(path).open("rb") as file:
@@ -150,7 +157,7 @@ def _walk(folder: str, above: set[tuple[int, int]]) -> Iterator[str | SourceErro
         with os.scandir(folder) as found:
             entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
     except OSError as error:
-        yield _unreadable(folder, error)
+        yield unreadable(folder, error)
         return
     here = (status.st_dev, status.st_ino)
     if here in above:
@@ -171,7 +178,8 @@ def _belongs_to_a_page(name: str, beside: set[str]) -> bool:
     return stem != name and (f"{stem}.html" in beside or f"{stem}.htm" in beside)
 
 
-def _unreadable(path: str, error: OSError) -> SourceError:
+def unreadable(path: str, error: OSError) -> SourceError:
+    """What the system says of a file that it does not give, in plain words."""
     if isinstance(error, FileNotFoundError):
         if os.path.islink(path):  # noqa: PTH114
             return SourceError(
@@ -183,20 +191,25 @@ def _unreadable(path: str, error: OSError) -> SourceError:
     return SourceError("unreadable", f"cannot be read: {error.strerror or error}", where=path, remedy="check the disk")
 
 
-def _of_file(path: str, fetched: str) -> Iterator[Capture | SourceError]:
+def of_file(path: str, fetched: str) -> Iterator[Capture | SourceError]:
+    """The captures of a file, each `fetched` at this moment, and an error in the place of each that it cannot give."""
     address = os.path.normpath(path)
     try:
         with Path(path).open("rb") as stream:
             size = os.fstat(stream.fileno())
-            form = FORMS.get(_extension(path))
+            form = FORMS.get(extension(path))
             if stat.S_ISREG(size.st_mode) and size.st_size == 0:
                 yield empty(address)
             elif form == "lines":
                 yield from records(stream, address, fetched)
+            elif form == "warc":
+                yield from warc.captures(stream, address, fetched)
+            elif form == "wacz":
+                yield from wacz.captures(stream, address, fetched)
             else:
                 yield from _sniffed(stream, address, fetched, form)
     except OSError as error:
-        yield _unreadable(path, error)
+        yield unreadable(path, error)
 
 
 def _of_stdin(stdin: BinaryIO | None, fetched: str) -> Iterator[Capture | SourceError]:

@@ -7,7 +7,7 @@ import binascii
 import codecs
 import hashlib
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Any, Protocol
 
 import msgspec
 
@@ -42,9 +42,21 @@ class Refused(Exception):  # noqa: N818 - it never leaves this file: it says why
         self.code, self.message, self.remedy = code, message, remedy
 
 
-def records(stream: BinaryIO, address: str, fetched: str, *, first: bytes = b"") -> Iterator[Capture | SourceError]:
-    """The captures of a JSON Lines stream, one line at a time; `first` is a line already taken from it."""
-    for number, line in enumerate(_lines(stream, first), 1):
+class Lines(Protocol):
+    """What is asked of a stream of records."""
+
+    def readline(self, limit: int = ..., /) -> bytes:
+        """The next line, or so much of it; nothing at the end."""
+
+
+def records(
+    stream: Lines, address: str, fetched: str, *, first: bytes = b"", begins: int = 1
+) -> Iterator[Capture | SourceError]:
+    """The captures of a JSON Lines stream, one line at a time.
+
+    `first` is a line already taken from it; `begins` is the first line's number, where the stream is a part of a file.
+    """
+    for number, line in enumerate(_lines(stream, first), begins):
         if line is None:
             message = f"line is longer than {LINE_BYTES >> 20} MB"
             yield RecordError("line_too_long", message, where=address, line=number, remedy="give such a page as a file")
@@ -52,7 +64,7 @@ def records(stream: BinaryIO, address: str, fetched: str, *, first: bytes = b"")
             yield _capture(line.removeprefix(codecs.BOM_UTF8), address, number, fetched)
 
 
-def _lines(stream: BinaryIO, first: bytes) -> Iterator[bytes | None]:
+def _lines(stream: Lines, first: bytes) -> Iterator[bytes | None]:
     """Lines; None for one over the limit, of which no more than a chunk is ever held."""
     line = first or stream.readline(LINE_BYTES)
     while line:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import BinaryIO, Literal
 
-from tallywire.claims.article import Capture
+from tallywire.claims.article import Capture, Media
 from tallywire.claims.errors import SourceError
 from tallywire.collect import mhtml, telegram_export
 from tallywire.collect.decode import decoded, not_text
@@ -14,10 +14,19 @@ from tallywire.collect.records import PAGE_BYTES, TEXT_BYTES
 
 # Saved pages and bulletins carry their pictures with them.
 SAVED_BYTES = 64 << 20
+# Of one capture.
+LARGEST: dict[Media, int] = {
+    "html": PAGE_BYTES,
+    "text": TEXT_BYTES,
+    "record": PAGE_BYTES,
+    "message": PAGE_BYTES,
+    "mhtml": SAVED_BYTES,
+    "pdf": SAVED_BYTES,
+}
 SNIFFED = 4096
 
 # What a file's name says it is.
-Form = Literal["html", "text", "lines", "json", "mhtml", "pdf"]
+Form = Literal["html", "text", "lines", "json", "mhtml", "pdf", "warc", "wacz"]
 
 _PAGE_STARTS = (
     b"<!doctype html",
@@ -68,11 +77,9 @@ def _media(head: bytes, form: Form | None) -> Literal["html", "text", "mhtml", "
     return "html" if form == "html" or (form != "text" and _is_page(head)) else "text"
 
 
-def _limit(media: str, head: bytes) -> int:
-    if media in {"pdf", "mhtml"}:
-        return SAVED_BYTES
-    if media == "text":
-        return TEXT_BYTES
+def _limit(media: Media, head: bytes) -> int:
+    if media != "html":
+        return LARGEST[media]
     from tallywire.collect.saved import is_single_file  # selectolax, which plain text does not need
 
     return SAVED_BYTES if is_single_file(head[:SNIFFED].decode("latin-1")) else PAGE_BYTES

@@ -39,6 +39,13 @@ def head(connection: Connection, address: Address, version: str) -> Head:
     return Head(deleted, None, read=False) if deleted > row[0] else Head(row[0], row[1], read=row[2] is not None)
 
 
+def met(connection: Connection, address: Address, capture: str, fetched: str, version: str) -> Head | None:
+    """The revision that these bytes of this moment already are, whatever has come to their address since."""
+    asked = {"address": address.name, "line": address.line, "capture": capture, "fetched": fetched, "version": version}
+    row = connection.execute(questions.met(), asked).first()
+    return Head(row[0], capture, read=row[1] is not None) if row else None
+
+
 def write(connection: Connection, documents: Sequence[Document]) -> None:
     """Write these documents inside the caller's transaction.
 
@@ -50,8 +57,7 @@ def write(connection: Connection, documents: Sequence[Document]) -> None:
     _insert(connection, tables.revisions, [revision for revision, _ in fresh_revisions])
     _insert(connection, tables.deliveries, [delivery for _, delivery in fresh_revisions if delivery])
     fresh = insert_missing(connection, tables.articles, (document.article for document in documents))
-    claims = {row["id"]: row for document in documents if document.article["id"] in fresh for row in document.claims}
-    _insert(connection, tables.claims, list(claims.values()))
+    _insert(connection, tables.claims, _claims(documents, fresh))
     insert_missing(connection, tables.points, (row for document in documents for row in document.points))
 
 
@@ -104,14 +110,27 @@ def insert_missing(connection: Connection, table: Table, given: Iterable[Row]) -
     return missing
 
 
+def _claims(documents: Sequence[Document], fresh: set[str]) -> list[Row]:
+    """The claims of new articles, each article's once: the same page at two addresses gives its figures other ids."""
+    first = {document.article["id"]: document for document in reversed(documents) if document.article["id"] in fresh}
+    return list({row["id"]: row for document in first.values() for row in document.claims}.values())
+
+
 def _new_revisions(connection: Connection, documents: Sequence[Document]) -> Iterator[tuple[Row, Row | None]]:
     """The rows of new revisions, each with the one that says how it came."""
     heads: dict[Address, Head] = {}
+    added: set[tuple[Address, str, str]] = set()
     for document in documents:
-        address, capture = document.address, document.capture["id"]
-        before = heads.get(address) or head(connection, address, document.article["version"])
-        if before.capture == capture:
+        address, capture, version = document.address, document.capture["id"], document.article["version"]
+        before = heads.get(address) or head(connection, address, version)
+        moment = (address, capture, document.fetched)
+        if document.archived:
+            known = moment in added or met(connection, *moment, version) is not None
+        else:
+            known = before.capture == capture
+        if known:
             continue
+        added.add(moment)
         heads[address] = Head(before.revision + 1, capture, read=True)
         named = {"address": address.name, "line": address.line, "revision": before.revision + 1}
         revision = {**named, "capture": capture, "fetched": document.fetched, "recorded": document.recorded}

@@ -66,6 +66,43 @@ def changes() -> Select[Any]:
     return select(both).order_by(both.c.recorded, both.c.address, both.c.line, both.c.revision)
 
 
+@cache
+def met() -> Select[Any]:
+    """The revision of an address that is this capture, fetched at this moment; and what `version` read from it."""
+    return (
+        select(revisions.c.revision, articles.c.id)
+        .join(
+            articles,
+            (articles.c.capture == revisions.c.capture) & (articles.c.version == bindparam("version")),
+            isouter=True,
+        )
+        .where(
+            revisions.c.address == bindparam("address"),
+            revisions.c.line == bindparam("line"),
+            revisions.c.capture == bindparam("capture"),
+            revisions.c.fetched == bindparam("fetched"),
+        )
+        .limit(1)
+    )
+
+
+def sightings() -> Select[Any]:
+    """Every revision of every address with its capture's bytes, and the title of the page as it was last read."""
+    title = (
+        select(articles.c.title)
+        .where(articles.c.capture == captures.c.id)
+        .order_by(articles.c.recorded.desc(), articles.c.version.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return (
+        select(revisions, captures.c.sha256, captures.c.media, captures.c.declared, captures.c.content)
+        .add_columns(title.label("title"))
+        .join(captures, captures.c.id == revisions.c.capture)
+        .order_by(revisions.c.address, revisions.c.line, revisions.c.revision)
+    )
+
+
 def shown(query: ClaimQuery) -> Subquery:
     """Each capture once, at the first address that shows it: now, at `known_on`, or ever with `all_revisions`."""
     said = ("address", "line", "revision", "recorded")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -31,6 +32,7 @@ BATCH_BYTES = 16_000_000
 WAIT_SECONDS = 10.0
 # Claims are fetched this many at a time while somebody goes through them.
 ROWS_AT_ONCE = 500
+CAPTURES_AT_ONCE = 4  # each may have 16 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,19 @@ _CHANGED = "other content than before; what it said then is kept"
 _DELETED = "a later reading of its channel no longer has its words; they are kept"
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Bytes at an address; `moment` where an archive says when, so that an archive read again adds nothing."""
+
+    address: Address
+    capture: str
+    moment: str | None
+
+
+def _sighting(capture: Capture) -> Sighting:
+    return Sighting(rows.address_of(capture), rows.capture_id(capture), capture.fetched if capture.archived else None)
+
+
 def open(path: str | Path, *, create: bool = True, readonly: bool = False, wait: float = WAIT_SECONDS) -> Ledger:
     """The ledger in this file, made where there is none if `create`; LedgerError says why it cannot be used."""
     place = Path(path)
@@ -89,7 +104,8 @@ class Ledger:
         self._waiting_bytes = 0
         self._waiting_since = 0.0
         self._problems: list[Row] = []
-        self._heads: dict[Address, Head] = {}
+        self._heads: dict[Address, Head] = {}  # the newest of each address that waits
+        self._sightings: dict[Sighting, Head] = {}  # everything that waits
         self._last: tuple[Address, Head] | None = None
         self._version = ""
 
@@ -108,8 +124,7 @@ class Ledger:
 
     def known(self, capture: Capture, *, version: str) -> bool:
         """Whether keeping this capture would change nothing, so that it need not be read at all."""
-        head = self._head(rows.address_of(capture), version)
-        return head.read and head.capture == rows.capture_id(capture)
+        return self._kept(_sighting(capture), version) is not None
 
     def keep(
         self, capture: Capture, reading: Reading, *, recorded: str, version: str, bulletin: Bulletin | None = None
@@ -118,19 +133,31 @@ class Ledger:
 
         `bulletin` holds the points of a series where the document is an official bulletin.
         """
-        address, capture_id = rows.address_of(capture), rows.capture_id(capture)
-        head = self._head(address, version)
-        same = head.capture == capture_id
-        if same and head.read:
-            return Kept("unchanged", head.revision)
+        kept = self._kept(_sighting(capture), version)
+        if kept is not None:  # asked before the rows are made, which takes longer
+            return kept
         document = rows.document(capture, reading, recorded=recorded, version=version, bulletin=bulletin)
-        revision = head.revision if same else head.revision + 1
-        self._await(document, Head(revision, capture_id, read=True))
-        return Kept("reread" if same else "revised" if head.revision else "new", revision)
+        return self.keep_document(document)
+
+    def keep_document(self, document: Document) -> Kept:
+        """Keep a document whose rows were made before, perhaps by another process."""
+        version = document.article["version"]
+        sighting = Sighting(document.address, document.capture["id"], document.fetched if document.archived else None)
+        kept = self._kept(sighting, version)
+        if kept is not None:
+            return kept
+        newest, met = self._newest(sighting.address, version), self._met(sighting, version)
+        same = newest.capture == sighting.capture
+        revision = met.revision if met else newest.revision if same and not document.archived else newest.revision + 1
+        self._await(document, sighting, Head(revision, sighting.capture, read=True))
+        if met or same:
+            return Kept("unchanged" if newest.read and not met else "reread", revision)
+        return Kept("revised" if newest.revision else "new", revision)
 
     def record_deletions(self, extent: Extent, *, fetched: str, recorded: str) -> int:
         """Record as deleted each message that a stretch, read whole, no longer has; how many. Nothing kept is lost."""
         self.flush()
+        self._last = None
         with self._writing() as connection:
             return batch.record_deletions(connection, extent, fetched=fetched, recorded=recorded)
 
@@ -155,6 +182,13 @@ class Ledger:
             statement = questions.matching(query or ClaimQuery()).execution_options(yield_per=ROWS_AT_ONCE)
             for row in connection.execute(statement).mappings():
                 yield rows.claim(row)
+
+    def captures(self) -> Iterator[tuple[Capture, str | None]]:
+        """Every capture at every address and moment it was met, with the title it was last read to have."""
+        with self._asking() as connection:
+            statement = questions.sightings().execution_options(yield_per=CAPTURES_AT_ONCE)
+            for row in connection.execute(statement).mappings():
+                yield rows.capture(row), row["title"]
 
     def claim(self, id: str) -> Claim:
         """The claim of this id, or of the one id that begins so; of whatever segment, current or not."""
@@ -238,15 +272,25 @@ class Ledger:
             self._write((), problems)
         self._let_go()
 
+    def settle(self) -> None:
+        """Write what waits, down to the disk: after this not even a power cut takes it back."""
+        self.flush()
+        log = self.path.with_name(self.path.name + "-wal")
+        with suppress(FileNotFoundError), log.open("rb+") as written:
+            os.fsync(written.fileno())
+
     def _let_go(self) -> None:
         self._waiting, self._problems, self._waiting_bytes = [], [], 0
         self._heads.clear()
+        self._sightings.clear()
         self._last = None
 
-    def _await(self, document: Document, head: Head) -> None:
+    def _await(self, document: Document, sighting: Sighting, head: Head) -> None:
         self._start_waiting()
         self._waiting.append(document)
-        self._heads[document.address] = head
+        self._sightings[sighting] = head
+        if head.revision >= self._newest(sighting.address, document.article["version"]).revision:
+            self._heads[sighting.address] = head
         self._waiting_bytes += document.size
         self._flush_in_time()
 
@@ -258,7 +302,23 @@ class Ledger:
         if self._waiting_bytes > BATCH_BYTES or time.monotonic() - self._waiting_since > BATCH_SECONDS:
             self.flush()
 
-    def _head(self, address: Address, version: str) -> Head:
+    def _kept(self, sighting: Sighting, version: str) -> Kept | None:
+        """What is said of bytes that are kept and read: the newest of their address, or seen at their moment."""
+        head = self._newest(sighting.address, version) if sighting.moment is None else self._met(sighting, version)
+        if head is not None and head.read and head.capture == sighting.capture:
+            return Kept("unchanged", head.revision)
+        return None
+
+    def _met(self, sighting: Sighting, version: str) -> Head | None:
+        if sighting.moment is None or not self._newest(sighting.address, version).revision:
+            return None
+        waiting = self._sightings.get(sighting)
+        if waiting is not None:
+            return waiting
+        with self._asking_now() as connection:
+            return batch.met(connection, sighting.address, sighting.capture, sighting.moment, version)
+
+    def _newest(self, address: Address, version: str) -> Head:
         if version != self._version:
             self.flush()
             self._version, self._last = version, None

@@ -37,7 +37,7 @@ captures = Table(
     Column("media", Text, nullable=False),
     Column("declared", Text, nullable=False),
     Column("size", Integer, nullable=False),
-    Column("content", LargeBinary, nullable=False),  # zlib
+    Column("content", LargeBinary, nullable=False),  # Zstandard; in older ledgers zlib
 )
 
 revisions = Table(

@@ -7,7 +7,8 @@ from selectolax.lexbor import LexborHTMLParser
 from tallywire.claims.article import Article, Note, Segment
 from tallywire.collect.depth import LEVELS, shallow
 from tallywire.collect.metadata import metadata
-from tallywire.collect.outline import Block, outline
+from tallywire.collect.outline import outline
+from tallywire.collect.walk import Block
 from tallywire.collect.zones import judge
 
 BULLET = "• "  # list items lose their mark with the markup; readers and rules need it
@@ -22,12 +23,9 @@ def page(html: str, url: str | None = None) -> Article:
     if cut.cut:
         message = f"{cut.cut} tags nested deeper than {LEVELS} levels were left out; their text was kept"
         notes.append(Note("warning", "nested_too_deep", message))
-    blocks = []
-    if tree.body is not None:
-        found = outline(tree.body)
-        judge(found, said)
-        blocks = found.blocks
-    text, segments = _assembled(blocks)
+    found = outline(tree)
+    judge(found, said)
+    text, segments = _assembled(found.blocks)
     if not any(segment.kind == "body" for segment in segments):
         notes.append(Note("warning", "no_body", "no paragraph of text was found in the page"))
     return Article(

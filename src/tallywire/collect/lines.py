@@ -14,6 +14,7 @@ from tallywire.collect.dates import LONGEST, is_date_line
 UNSPACED_LETTERS = 25  # a sentence in a script that sets no spaces between words
 MARGIN = 40  # letters; no page was ever set narrower, so shorter lines end because they are done
 # A sentence of eight words is rarely a title with a full stop; 25 words or 160 letters are rarely a title at all.
+SENTENCE_LETTERS = 60  # a line between breaks that is as long and ends with a stop is a paragraph
 PROSE_WORDS, LONG_WORDS, LONG_LETTERS = 8, 25, 160
 TITLE_LETTERS = (15, 300)
 CUE_LETTERS = 90  # a line that is nothing but a cue is shorter

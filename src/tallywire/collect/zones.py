@@ -9,7 +9,8 @@ from tallywire.catalog.page_cues import Role
 from tallywire.claims.article import SegmentKind
 from tallywire.collect.lines import Line, read_cues
 from tallywire.collect.metadata import Metadata
-from tallywire.collect.outline import Block, Box, Outline
+from tallywire.collect.outline import Outline
+from tallywire.collect.walk import Block, Box
 
 # The article's box is the innermost that holds this share of the page's good prose. Named boxes (<article>,
 # class="article-body") need less: a page of teasers may have much prose beside the article.
@@ -28,7 +29,7 @@ TEXT_TAGS = frozenset(
 SIDE_ROLES: frozenset[Role] = frozenset({"comment", "related", "boilerplate"})
 HEAD_ROLES: frozenset[Role] = frozenset({"byline", "dateline", "standfirst"})  # so common that they need a place, too
 FEW = 2  # paragraphs of prose; a text needs more before one of them can be its standfirst
-SMALL_ROLES: dict[Role, int] = {"byline": 200, "dateline": 120, "standfirst": 500, "caption": 800}  # most letters
+SMALL_ROLES: dict[Role, int] = {"byline": 200, "dateline": 120, "standfirst": 500, "caption": 800, "likes": 40}  # most letters
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
@@ -41,6 +42,7 @@ ROLE_KINDS: dict[Role, SegmentKind] = {
     "byline": "byline",
     "dateline": "dateline",
     "standfirst": "standfirst",
+    "likes": "boilerplate",
 }
 
 
@@ -48,21 +50,20 @@ def judge(outline: Outline, metadata: Metadata) -> None:
     """Give every block's line its kind."""
     if not outline.blocks:
         return
-    lines = [block.line for block in outline.blocks]
-    read_cues(lines)
     main = _main(outline)
     roles = _roles(outline, main)
     for block in outline.blocks:
         role = roles[block.box]
         block.line.kind = ROLE_KINDS[role] if role and role not in HEAD_ROLES else None
+    # What stands in a list of links or under comments is known already, and nothing its words say would change it.
+    read_cues([block.line for block in outline.blocks if block.line.kind not in {"related", "comment"}])
     held = _held(outline, main)
     inside = [block for block in outline.blocks if held[block.box]]
     first, last = _extent(inside, whole=main.role == "body")
     _judge_body(inside[first : last + 1], roles)
     _judge_above(outline, inside[first] if inside else None, metadata, roles)
-    for line in lines:
-        if line.kind is None:
-            line.kind = "boilerplate"
+    for block in outline.blocks:
+        block.line.kind = block.line.kind or "boilerplate"
 
 
 def _main(outline: Outline) -> Box:
@@ -102,7 +103,7 @@ def _with_twins(outline: Outline, main: Box, free: list[int]) -> Box:
     """The box around all parts, where an advertisement or picture cuts the article's body into several."""
     if main.role != "body":
         return main
-    twins = [box for box in outline.boxes if box.tag == main.tag and box.names == main.names]
+    twins = [box for box in outline.boxes if box.tag == main.tag and box.said.names == main.said.names]
     parts = [box for box in twins if free[box.at] >= PART * free[0]]
     around = outline.above(main.at)
     for box in parts:

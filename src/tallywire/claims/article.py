@@ -71,11 +71,41 @@ class Segment:
     end: int
 
 
+PostKind = Literal["entry", "embed", "comment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A stretch of text with a time or a writer of its own: an entry of a live blog, an embedded post, a comment.
+
+    `published` is RFC 3339 or a plain date. `reply_to` is the index in `Article.posts` of the comment it answers.
+    """
+
+    kind: PostKind
+    start: int
+    end: int
+    author: str | None = None
+    published: str | None = None
+    likes: int | None = None
+    reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What one place in a page says of it: ("published", "2024-05-01", "json-ld"). The most trusted stands first."""
+
+    field: str
+    value: str
+    where: str
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """The text of one capture, with its segments in order (they do not overlap) and what the page says of itself.
 
-    `published` and `modified` are RFC 3339 or a plain date, as the page gives them; None when it does not.
+    `published` and `modified` are RFC 3339 or a plain date, as the page gives them; None when it does not. `amp` is the
+    address of the page's short form for telephones. `stated` holds all that the page says of a field, the value in use
+    first. Posts are in order; one may lie inside another.
     """
 
     id: str
@@ -88,5 +118,8 @@ class Article:
     authors: tuple[str, ...] = ()
     published: str | None = None
     modified: str | None = None
+    amp: str | None = None
+    posts: tuple[Post, ...] = ()
+    stated: tuple[Stated, ...] = ()
     notes: tuple[Note, ...] = ()
     extra: str | None = None  # unknown keys of a JSON record, as JSON text, to be given back

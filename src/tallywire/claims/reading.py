@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from tallywire.claims.article import Article, Note, Segment
+from tallywire.claims.article import Article, Note, Post, Segment, Stated
 from tallywire.claims.figure import Figure, Kind, Number, Period, PlaceRef, Ref
 from tallywire.claims.finding import Finding
 
@@ -134,4 +134,7 @@ class ReadingRecord:
     unread: tuple[Unread, ...]
     notes: tuple[Note, ...]
     tolls: tuple[Toll, ...] = ()
+    amp: str | None = None
+    posts: tuple[Post, ...] = ()
+    stated: tuple[Stated, ...] = ()
     extra: dict[str, Any] | None = None  # keys of the record that are not ours, as they came

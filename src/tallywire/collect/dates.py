@@ -17,6 +17,8 @@ _NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b")  # "11/14/2017"
 _DAY_OR_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[Tt ]+(\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*([Zz]|[+-]\d\d:?\d\d)?)?")
 _VAGUE_DATE = re.compile(r"\d{4}(?:-\d\d)?")
 _CLOCK = re.compile(r"\b\d{1,2}:\s?\d\d\b")
+# "14:05", "14.05", "9.30 pm", "18h10", "07:15 GMT", "14:05 Uhr"
+_CLOCK_ALONE = re.compile(r"(\d{1,2})[:.h]\s?(\d\d)(?::\d\d)?\s*([ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|Uhr|ч\.?)?", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|,|\b)(?!\d|:)")
 
@@ -85,3 +87,16 @@ def moment(said: str) -> str | None:
 def is_vague_date(said: str) -> bool:
     """Whether it is a year or a month alone ("2022-11"): true, and of no use for dating a text to the day."""
     return _VAGUE_DATE.fullmatch(said) is not None
+
+
+def clock_in(line: str) -> str | None:
+    """The time of day that a line gives and nothing else ("14:05", "9.30 pm"), as HH:MM; None for other lines."""
+    found = _CLOCK_ALONE.fullmatch(line.strip())
+    if not found:
+        return None
+    hour, minute, half = int(found[1]), int(found[2]), (found[3] or "").lower().replace(".", "")
+    if half == "pm" and hour < 12:
+        hour += 12
+    if half == "am" and hour == 12:
+        hour = 0
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None

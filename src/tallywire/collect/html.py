@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tallywire.claims.article import Article, Note, Segment
+from tallywire.claims.article import Article, Note, Post, Segment
 from tallywire.collect.depth import LEVELS, shallow
 from tallywire.collect.metadata import metadata
 from tallywire.collect.outline import outline
+from tallywire.collect.posts import Found, posts
 from tallywire.collect.walk import Block
 from tallywire.collect.zones import judge
 
@@ -39,7 +40,26 @@ def page(html: str, url: str | None = None) -> Article:
         authors=said.authors,
         published=said.published,
         modified=said.modified,
+        amp=said.amp,
+        posts=_placed(posts(found, said.published), segments),
+        stated=said.stated,
         notes=tuple(notes),
+    )
+
+
+def _placed(found: list[Found], segments: tuple[Segment, ...]) -> tuple[Post, ...]:
+    """Posts as stretches of the text: each block became a segment."""
+    return tuple(
+        Post(
+            post.kind,
+            segments[post.first].start,
+            segments[post.end - 1].end,
+            post.author,
+            post.published,
+            post.likes,
+            post.reply_to,
+        )
+        for post in found
     )
 
 

@@ -12,6 +12,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from tallywire.claims.article import Stated
 from tallywire.collect.authors import clean_names
 from tallywire.collect.dates import day_in, moment
 from tallywire.collect.jsonld import Described, described
@@ -63,6 +64,8 @@ class Metadata:
     lang: str | None
     url: str | None
     descriptions: tuple[str, ...]
+    amp: str | None = None
+    stated: tuple[Stated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

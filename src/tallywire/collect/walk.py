@@ -7,12 +7,14 @@ attribute written `&gt;`, so that one regular expression reads it, several times
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from itertools import pairwise
 
 from tallywire.catalog.page_cues import Role, class_cues
+from tallywire.collect.dates import is_date_line
 from tallywire.collect.lines import SENTENCE_LETTERS, Line, line_of
 
 # Never text of the page, whatever they hold.
@@ -27,6 +29,7 @@ INLINE = frozenset(
         *("strong", "sub", "sup", "time", "tt", "u", "var"),
     }
 )
+PARTED = frozenset({"a", "span", "strong", "b"})  # two of them with nothing between are two things, but in a sentence
 CHILDLESS = frozenset(
     {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
@@ -57,6 +60,16 @@ MARKED: frozenset[Role] = frozenset({"byline", "dateline", "likes"})
 MARK_LETTERS = 120  # names, dates and counts are shorter
 
 BREAK = "\0"  # stands for <br>; the parser leaves no zero character in a text
+# Stands where an element that names something ends: "By Anna" and "7 May" may be one line to the parser. A letter for
+# the role follows.
+END = "\1"
+_ENDS: dict[Role | None, str] = {"byline": "\1b", "dateline": "\1d", "likes": "\1l", None: "\1n"}
+_END_ROLES: dict[str, Role | None] = {"b": "byline", "d": "dateline", "l": "likes", "n": None}
+_END = re.compile("\1([bdln])")
+MOST_TITLE = 800  # the same with the white space of the markup
+TITLE_LETTERS = 300  # letters; a line of name, date and place above a text is shorter
+_PARTS = re.compile(r"\s[|·•/–—-]\s|\s*[|·•]\s*")
+BETWEEN = " \t\n|·•/,–—-"  # what parts a name from a date on one line
 _TOKEN = re.compile(r"<(?:!--.*?-->|(/?)([a-zA-Z][^\s/>]*)([^>]*)>)([^<]*)", re.DOTALL)
 _TWO_BREAKS = re.compile(r"\0\s*\0[\s\0]*")
 _CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -107,6 +120,7 @@ class Block:
     box: int
     tag: str
     linked: int
+    role: Role | None = None  # what an element within the line says of it, as where a name and a date share one
 
     @property
     def link_share(self) -> float:
@@ -144,7 +158,7 @@ class Walk:
             if self.unseen:
                 self._pass_over(closing, tag)
             elif closing:
-                self._close(tag)
+                self._close(tag, adjoined=not text)
             elif tag in INLINE:
                 self._open_inline(tag, attributes)
             elif tag in CHILDLESS:
@@ -153,7 +167,8 @@ class Walk:
                 self._open_box(tag, attributes)
             if text and not self.unseen and (self.pieces or not text.isspace()):
                 self._text(text)
-        self._flush()
+        if self.pieces:
+            self._flush()
 
     def _text(self, text: str) -> None:
         self.pieces.append(text.replace("\n", BREAK) if self.kept else text)
@@ -167,13 +182,15 @@ class Walk:
     def _childless(self, tag: str) -> None:
         if tag == "br":
             self.pieces.append(BREAK)
-        elif tag == "hr":
+        elif tag == "hr" and self.pieces:
             self._flush()
 
     def _open_inline(self, tag: str, attributes: str) -> None:
         if tag == "a":
             said = said_of(tag, named[0]) if (named := _NAMED.search(attributes)) else _NOTHING
             self.links += 1
+            if said.role in MARKED:
+                said = said_of(tag, attributes)
         else:
             said = said_of(tag, attributes) if attributes or tag == "time" else _NOTHING
         if said.unseen:
@@ -183,8 +200,12 @@ class Walk:
         if said.role in MARKED or said.moment:
             self.begun.append((said, len(self.pieces), len(self.blocks)))
             self.open.append(_MARK_LINK if tag == "a" else _MARK)
+        elif said.role == "caption":
+            self._enter(tag, said)
+        elif tag == "a":
+            self.open.append(_LINK)
         else:
-            self.open.append(_LINK if tag == "a" else _PLAIN)
+            self.open.append(_PLAIN)
 
     def _open_box(self, tag: str, attributes: str) -> None:
         said = said_of(tag, attributes)
@@ -194,42 +215,61 @@ class Walk:
         if said.unseen:
             self.unseen = 1
             return
+        self._enter(tag, said)
+        self.kept += tag == "pre"
+
+    def _enter(self, tag: str, said: Said) -> None:
         if self.pieces:
             self._flush()
         at = len(self.boxes)
         self.boxes.append(Box(at, self.box, tag, said, said.role, len(self.blocks)))
         self.box = at
-        self.open.append(self.box)
-        self.kept += tag == "pre"
+        self.open.append(at)
 
     def _button(self, said: Said) -> None:
         """Its words are for the hand, not the eye; only a count of likes is worth keeping."""
+        if said.role == "byline":
+            self.begun.append((said, len(self.pieces), len(self.blocks)))
+            self.open.append(_MARK)
+            return
         self.unseen = 1
         if said.role == "likes" and said.label:
             self.marks.append(Mark("likes", self.box, len(self.blocks), "", said))
 
-    def _close(self, tag: str) -> None:
+    def _close(self, tag: str, *, adjoined: bool) -> None:
         code = self.open.pop() if self.open else _PLAIN
         if code >= 0:
             if self.pieces:
                 self._flush()
             self.box = self.boxes[code].up
             self.kept -= tag == "pre"
+            self.links -= tag == "a"
             return
-        self.links -= code in {_LINK, _MARK_LINK}
+        self.links -= tag == "a"
         if code <= _MARK:
-            said, piece, block = self.begun.pop()
-            words = unescape(" ".join("".join(self.pieces[piece:]).split())) if block == len(self.blocks) else ""
-            if said.moment or 0 < len(words) <= MARK_LETTERS:
-                self.marks.append(Mark(said.role or "dateline", self.box, block, words, said))
+            self._end_mark()
+        elif adjoined and tag in PARTED and self.pieces:
+            self.pieces.append(_ENDS[None])
+
+    def _end_mark(self) -> None:
+        said, piece, block = self.begun.pop()
+        role = said.role if said.role in MARKED else "dateline"
+        words = ""
+        if block == len(self.blocks) and self.pieces:
+            words = unescape(" ".join(_END.sub(" ", "".join(self.pieces[piece:])).split()))
+            self.pieces.append(_ENDS[role])
+        if said.moment or 0 < len(words) <= MARK_LETTERS:
+            self.marks.append(Mark(role, self.box, block, words, said))
 
     def _flush(self) -> None:
-        if not self.pieces:
-            return
         text, self.pieces = "".join(self.pieces), []
         linked, self.linked = self.linked, 0
         if "&" in text:
             text = unescape(text)
+        if len(text) < MOST_TITLE and BREAK not in text and (END in text or _PARTS.search(text)) and self._title_line(text, linked):
+            return
+        if END in text:
+            text = _END.sub("", text)
         if BREAK not in text:
             if words := " ".join(text.split()):
                 self._block(words, min(linked, len(words)))
@@ -239,21 +279,58 @@ class Walk:
             for words in _paragraphs(lines):
                 self._block(words, linked * len(words) // len(text))
 
-    def _block(self, words: str, linked: int) -> None:
-        if not self.boxes:
-            return
-        box = self.boxes[self.box]
-        self.blocks.append(Block(line_of(words), self.box, box.tag, linked))
+    def _title_line(self, text: str, linked: int) -> bool:
+        """Cut a line of names and dates into blocks, each with its role; False where it is a sentence."""
+        whole = " ".join(_END.sub("", text).split())
+        if not 0 < len(whole) <= TITLE_LETTERS or line_of(whole).prose:
+            return False
+        said = list(_title_parts(text))
+        if len(said) < 2 and not any(role for _, role in said):
+            return False
+        for words, role in said:
+            self._block(words, min(len(words), linked * len(words) // max(1, len(whole))), role)
+        return True
+
+    def _block(self, words: str, linked: int, role: Role | None = None) -> None:
+        if self.boxes:
+            box = self.boxes[self.box]
+            self.blocks.append(Block(line_of(words), self.box, box.tag, linked, role))
 
 
 _PLAIN, _LINK, _MARK, _MARK_LINK = -1, -2, -3, -4
 _NOTHING = Said()
 
 
+def _title_parts(text: str) -> Iterator[tuple[str, Role | None]]:
+    """The parts of a line above a text with their roles: "By Anna Bondar in Kharkiv | 7 May 2024"."""
+    *marked, rest = _END.split(text)
+    said: list[tuple[str, Role | None]] = []
+    for words, code in zip(marked[::2], marked[1::2], strict=True):
+        *before, last = _parts(words)
+        said += [*((part, _date_role(part)) for part in before), (last, _END_ROLES[code] or _date_role(last))]
+    ends = _parts(rest)
+    if said and said[-1][1] and ends[0] and not is_date_line(ends[0]) and rest.strip()[:1] not in BETWEEN:
+        said[-1] = (f"{said[-1][0]} {ends.pop(0)}", said[-1][1])
+    said += [(part, _date_role(part)) for part in ends]
+    return ((words, role) for words, role in said if words)
+
+
+def _parts(words: str) -> list[str]:
+    """A line cut at its strokes and dots where that gives a date."""
+    words = " ".join(words.split()).strip(BETWEEN)
+    parts = [part.strip(BETWEEN) for part in _PARTS.split(words)] if _PARTS.search(words) else []
+    return parts if any(is_date_line(part) for part in parts) else [words]
+
+
+def _date_role(words: str) -> Role | None:
+    return "dateline" if words and is_date_line(words) else None
+
+
 def _paragraphs(lines: list[str]) -> list[str]:
     """Lines between single breaks: paragraphs of their own where they are sentences, else one paragraph."""
     sentences = sum(len(line) >= SENTENCE_LETTERS and line[-1] in ".!?…”\"»" for line in lines)
-    if sentences > 1:
+    dated = sum(map(len, lines)) <= TITLE_LETTERS and any(is_date_line(line) for line in lines)
+    if sentences > 1 or dated:
         return lines
     return ["\n".join(lines)] if lines else []
 
@@ -268,7 +345,7 @@ def said_of(tag: str, attributes: str) -> Said:
     if "hidden" in said or said.get("aria-hidden") == "true":
         return Said(unseen=True)
     names = " ".join([value for name in _NAMING if (value := said.get(name))])
-    role = (role_of(names) if names else None) or TAG_ROLES.get(tag)
+    role = (role_of(names, hand=tag == "button") if names else None) or TAG_ROLES.get(tag)
     if said.keys() <= _PLAIN_NAMES:
         return _named(names, role)
     role = PROPERTIES.get(said.get("itemprop", "").lower()) or role
@@ -288,12 +365,14 @@ def _named(names: str, role: Role | None) -> Said:
 
 
 @lru_cache(maxsize=1 << 14)
-def role_of(names: str) -> Role | None:
-    """What the words in an element's class and id say it is."""
+def role_of(names: str, *, hand: bool = False) -> Role | None:
+    """What the words in an element's class and id say it is; of a thing for the hand, only a name or a count."""
     cues = class_cues()
     words = [word.lower() for word in _CLASS_WORD.findall(names)]
     roles = {cues.words[word] for word in words if word in cues.words}
     pairs = {cues.pairs[pair] for pair in pairwise(words) if pair in cues.pairs}
+    if hand:
+        return next((role for role in ("byline", "likes") if role in roles | pairs), None)
     if pairs:
         return next(role for role in PRECEDENCE if role in pairs)
     return next((role for role in PRECEDENCE if role in roles), None)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tallywire.catalog.page_cues import Role
 from tallywire.claims.article import SegmentKind
 from tallywire.collect.lines import Line, read_cues
+from tallywire.collect.links import LINKED, mark_links, mark_threads
 from tallywire.collect.metadata import Metadata
 from tallywire.collect.outline import Outline
 from tallywire.collect.walk import Block, Box
@@ -17,10 +18,8 @@ from tallywire.collect.walk import Block, Box
 HOLDS, NAMED_HOLDS = 0.8, 0.5
 # An element whose name says "sidebar" or "related" is taken at its word unless it holds this share of the article.
 TOO_MUCH = 0.5
-PART = (
-    0.15  # of the page's prose; a second element named just like the first, with so much, is the article's other half
-)
-LINKED = 0.6  # a block with this share of its letters in links is a link
+ALL_BUT_ALL = 0.95  # of the page's prose; the words over cookies may be longer than the article
+PART = 0.15  # of the page's prose; a second element named like the first, with so much, is the article's other half
 LEAD_IN = 0.35  # links in an ordinary paragraph stay below this share
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 TEXT_TAGS = frozenset(
@@ -31,6 +30,9 @@ HEAD_ROLES: frozenset[Role] = frozenset({"byline", "dateline", "standfirst"})  #
 FEW = 2  # paragraphs of prose; a text needs more before one of them can be its standfirst
 SMALL_ROLES: dict[Role, int] = {"byline": 200, "dateline": 120, "standfirst": 500, "caption": 800, "likes": 40}  # most letters
 
+TITLE = 20  # letters in which a line agrees with the page's title to be its beginning
+
+_CONSENT = re.compile("consent|cookie|gdpr|onetrust", re.IGNORECASE)
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 ROLE_KINDS: dict[Role, SegmentKind] = {
@@ -54,14 +56,20 @@ def judge(outline: Outline, metadata: Metadata) -> None:
     roles = _roles(outline, main)
     for block in outline.blocks:
         role = roles[block.box]
-        block.line.kind = ROLE_KINDS[role] if role and role not in HEAD_ROLES else None
+        pictured = role == "caption" and (not block.role or _is_pictured(outline, block.box))
+        if not block.role or pictured or role in SIDE_ROLES or role == "embed":
+            block.role = role
+        block.line.kind = ROLE_KINDS[block.role] if block.role and block.role not in HEAD_ROLES else None
     # What stands in a list of links or under comments is known already, and nothing its words say would change it.
     read_cues([block.line for block in outline.blocks if block.line.kind not in {"related", "comment"}])
     held = _held(outline, main)
     inside = [block for block in outline.blocks if held[block.box]]
     first, last = _extent(inside, whole=main.role == "body")
-    _judge_body(inside[first : last + 1], roles)
-    _judge_above(outline, inside[first] if inside else None, metadata, roles)
+    _judge_body(inside[first : last + 1])
+    _judge_above(outline, inside[first] if inside else None, metadata)
+    around = set(outline.above(main.at))
+    mark_threads(outline, around, inside[last] if inside else None)
+    mark_links(outline, around)
     for block in outline.blocks:
         block.line.kind = block.line.kind or "boilerplate"
 
@@ -89,7 +97,10 @@ def _free_prose(outline: Outline) -> list[int]:
     whole = boxes[0].prose
     aside = [False] * len(boxes)
     for box in boxes:
-        here = box.role in SIDE_ROLES and box.prose < TOO_MUCH * whole and not (box.headed and box.role != "comment")
+        most = ALL_BUT_ALL if _CONSENT.search(box.said.names) else TOO_MUCH
+        here = box.role in SIDE_ROLES and box.prose < most * whole and not (box.headed and box.role != "comment")
+        # The captions of a gallery say the same again and again; an article's are none of its text.
+        here = here or (box.role == "caption" and box.letters <= SMALL_ROLES["caption"])
         aside[box.at] = here or (box.up >= 0 and aside[box.up])
     for block in outline.blocks:
         if block.line.prose and block.link_share < LEAD_IN and not aside[block.box]:
@@ -120,8 +131,20 @@ def _roles(outline: Outline, main: Box) -> list[Role | None]:
     for box in outline.boxes:
         inherited = roles[box.up] if box.up >= 0 else None
         own = box.role if box.at not in around and _believable(box, main) else None
-        roles.append(inherited if inherited in SIDE_ROLES or inherited == "embed" else own or inherited)
+        holds = inherited in SIDE_ROLES or inherited == "embed"
+        if holds and not (inherited == "comment" and _is_form(box)):
+            own = inherited
+        roles.append(own or inherited)
     return roles
+
+
+def _is_pictured(outline: Outline, box: int) -> bool:
+    return any(outline.boxes[at].tag in {"figure", "figcaption"} for at in outline.above(box)[:4])
+
+
+def _is_form(box: Box) -> bool:
+    """The form under the comments in which a reader writes one is none."""
+    return box.role == "boilerplate" and (box.tag == "form" or "respond" in box.said.names or "form" in box.said.names)
 
 
 def _believable(box: Box, main: Box) -> bool:
@@ -174,11 +197,11 @@ def _continues(block: Block, neighbour: Block) -> bool:
     return same and block.line.kind is None and block.line.part is None and not block.line.dated and block.linked == 0
 
 
-def _judge_body(blocks: list[Block], roles: list[Role | None]) -> None:
+def _judge_body(blocks: list[Block]) -> None:
     begun = False
     prose = sum(block.line.prose and block.line.kind is None for block in blocks)
     for block in blocks:
-        line, role = block.line, roles[block.box]
+        line, role = block.line, block.role
         if line.kind is not None:
             continue
         if role in HEAD_ROLES and (not line.prose or (role == "standfirst" and not begun and prose > FEW)):
@@ -227,18 +250,22 @@ def _body_kind(block: Block) -> SegmentKind:
     return "headline" if block.tag in HEADINGS else "body"
 
 
-def _judge_above(outline: Outline, first: Block | None, metadata: Metadata, roles: list[Role | None]) -> None:
+def _judge_above(outline: Outline, first: Block | None, metadata: Metadata) -> None:
     """Headline, standfirst, byline and date stand between the page's title and its first paragraph."""
     title = _folded(metadata.title or "")
     begins = {_folded(text)[:40] for text in metadata.descriptions}
     for block in _before(outline, first):
         line, folded = block.line, _folded(block.line.words)
-        if (title and folded == title) or (block.tag == "h1" and line.kind is None):
+        if _is_title(folded, title) or (block.tag == "h1" and line.kind is None):
             line.kind = "headline"
         elif line.kind is None or line.kind == "boilerplate":
-            role = roles[block.box]
-            by_role = ROLE_KINDS[role] if role in HEAD_ROLES and line.kind is None else None
+            by_role = ROLE_KINDS[block.role] if block.role in HEAD_ROLES and line.kind is None else None
             line.kind = _kind_above(block, folded, begins) or by_role or line.kind
+
+
+def _is_title(folded: str, title: str) -> bool:
+    """The title itself, or its first part where the outlet's name follows unparted."""
+    return bool(title) and (folded == title or (len(folded) >= TITLE and title.startswith(folded)))
 
 
 def _kind_above(block: Block, folded: str, begins: set[str]) -> SegmentKind | None:

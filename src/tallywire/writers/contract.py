@@ -80,6 +80,9 @@ def record(case: Case) -> ReadingRecord:
         unread=reading.unread,
         notes=article.notes + tuple(note for note in reading.notes if note not in article.notes),
         tolls=case.tolls,
+        amp=article.amp,
+        posts=article.posts,
+        stated=article.stated,
         extra=json.loads(article.extra) if article.extra else None,
     )
 

@@ -1,0 +1,140 @@
+"""What stands beside and below an article without saying so in its names: titles of other articles, readers' comments."""
+
+from __future__ import annotations
+
+import re
+
+from tallywire.collect.outline import Outline
+from tallywire.collect.walk import Block
+
+LINKED = 0.6  # a block with this share of its letters in links is a link
+TITLE_WORDS = 4  # a link of fewer words is a section of the site, unless a heading such as "Read also" is over it
+TITLE_LETTERS = 16  # the same in a script that sets no spaces
+HEADING_LETTERS = 60  # a line over a list of links is shorter
+REPLIES = 2  # "Reply" and "3 days ago" so often make a thread where no heading does
+NEAR = 3  # boxes between a title and the date or heading that belongs to it
+
+_SITE = re.compile(
+    r"menu|nav|crumb|foot|\btag|topic|keyword|cookie|consent|share|social|login|legal|skip|terms|masthead|header",
+    re.IGNORECASE,
+)
+
+
+def mark_threads(outline: Outline, around: set[int], last: Block | None) -> None:
+    """Readers' comments below the article that only the words over them tell: "3 comments", "Reply", "Reply"."""
+    blocks = outline.blocks
+    below = next((at + 1 for at in range(len(blocks) - 1, -1, -1) if blocks[at] is last), 0)
+    replies = sum(block.line.part == "reply" for block in blocks[below:])
+    at = below
+    while at < len(blocks):
+        line = blocks[at].line
+        numbered = any(map(str.isdigit, line.words))
+        if line.part == "thread" and line.heading and line.kind is None and (numbered or replies >= REPLIES):
+            end = _end_of_list(outline, at, around)
+            _paint_thread(blocks[at:end])
+            at = end
+        else:
+            at += 1
+
+
+def _paint_thread(blocks: list[Block]) -> None:
+    for block in blocks:
+        if block.line.part in {"tail", "related"} and block.line.heading:
+            return
+        if block.line.kind is None:
+            block.line.kind = "boilerplate" if block.line.part == "boilerplate" else "comment"
+
+
+def mark_links(outline: Outline, around: set[int]) -> None:
+    """Titles of other articles outside the article: links of several words, and all that stands under "Read also"."""
+    blocks = outline.blocks
+    for at, block in enumerate(blocks):
+        if block.line.kind not in {None, "boilerplate"}:
+            continue
+        if block.line.part == "related" and block.line.heading:
+            _mark_list(outline, at, around)
+        elif _is_title(block) and not _is_site(outline, block):
+            block.line.kind = "related"
+    for at, block in enumerate(blocks):
+        if block.line.kind == "related" and block.link_share >= LINKED:
+            _mark_beside(outline, at)
+
+
+def _is_title(block: Block) -> bool:
+    if block.link_share < LINKED or block.line.part not in {None, "related"}:
+        return False
+    return block.line.count >= TITLE_WORDS or (block.line.count <= 2 and len(block.line.words) >= TITLE_LETTERS * 2)
+
+
+def _is_site(outline: Outline, block: Block) -> bool:
+    """Whether it stands in a menu, a foot or a list of topics."""
+    boxes = outline.boxes
+    return any(
+        boxes[at].tag in {"footer", "header"} or _SITE.search(boxes[at].said.names)
+        for at in outline.above(block.box)
+        if boxes[at].tag not in {"body", "main", "article"}
+    )
+
+
+def _mark_beside(outline: Outline, at: int) -> None:
+    """The date before or after a title, and the heading of its list, belong to it."""
+    blocks = outline.blocks
+    before = at - 1
+    while before >= 0 and blocks[before].line.kind in {None, "boilerplate"} and _adjoins(outline, before, at):
+        block = blocks[before]
+        if not (_is_small(block) or (_is_heading(block) and before == at - 1)):
+            break
+        block.line.kind = "related"
+        before -= 1
+    after = at + 1
+    while after < len(blocks) and blocks[after].line.kind is None and _adjoins(outline, after, at):
+        if not _is_small(blocks[after]):
+            break
+        blocks[after].line.kind = "related"
+        after += 1
+
+
+def _is_small(block: Block) -> bool:
+    """A date, a time of day or a number alone."""
+    words = block.line.words
+    return block.line.dated or (len(words) <= 8 and any(map(str.isdigit, words)))
+
+
+def _is_heading(block: Block) -> bool:
+    line = block.line
+    short = len(line.words) <= HEADING_LETTERS and not line.prose and line.part in {None, "related"}
+    return short and block.tag in {"h2", "h3", "h4", "h5", "h6", "div", "span", "strong", "b", "p", "td"}
+
+
+def _adjoins(outline: Outline, one: int, other: int) -> bool:
+    """Whether two blocks stand in the same small part of the page."""
+    above = set(outline.above(outline.blocks[one].box)[: NEAR + 1])
+    return any(at in above for at in outline.above(outline.blocks[other].box)[: NEAR + 1])
+
+
+def _mark_list(outline: Outline, at: int, around: set[int]) -> None:
+    end = _end_of_list(outline, at, around)
+    blocks = outline.blocks[at:end]
+    if not any(block.linked for block in blocks):
+        return
+    for block in blocks:
+        if block.line.kind in {None, "boilerplate"} and block.line.part in {None, "related", "byline"}:
+            block.line.kind = "related"
+
+
+def _end_of_list(outline: Outline, at: int, around: set[int]) -> int:
+    """Where the box ends that holds a heading and what follows it; where that holds the article too, the run of links."""
+    blocks = outline.blocks
+    if at + 1 >= len(blocks):
+        return at + 1
+    here = outline.above(blocks[at].box)
+    following = set(outline.above(blocks[at + 1].box))
+    holder = next((box for box in here if box in following), -1)
+    end = at + 1
+    if holder in around or holder < 0:
+        while end < len(blocks) and (blocks[end].link_share >= LINKED or blocks[end].line.dated):
+            end += 1
+        return end
+    while end < len(blocks) and holder in outline.above(blocks[end].box):
+        end += 1
+    return end

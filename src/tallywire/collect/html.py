@@ -6,9 +6,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tallywire.claims.article import Article, Note, Post, Segment
 from tallywire.collect.depth import LEVELS, shallow
-from tallywire.collect.metadata import metadata
+from tallywire.collect.metadata import metadata, with_visible
 from tallywire.collect.outline import outline
-from tallywire.collect.posts import Found, posts
+from tallywire.collect.posts import Found, posts, shown
 from tallywire.collect.walk import Block
 from tallywire.collect.zones import judge
 
@@ -26,6 +26,7 @@ def page(html: str, url: str | None = None) -> Article:
         notes.append(Note("warning", "nested_too_deep", message))
     found = outline(tree)
     judge(found, said)
+    said = with_visible(said, *shown(found))
     text, segments = _assembled(found.blocks)
     if not any(segment.kind == "body" for segment in segments):
         notes.append(Note("warning", "no_body", "no paragraph of text was found in the page"))

@@ -14,6 +14,7 @@ HEADING_LETTERS = 60  # a line over a list of links is shorter
 REPLIES = 2  # "Reply" and "3 days ago" so often make a thread where no heading does
 NEAR = 3  # boxes between a title and the date or heading that belongs to it
 
+_ROW = re.compile(r"\s[|·•»]\s.*\s[|·•»]\s")  # "World | Sport | Weather"
 _SITE = re.compile(
     r"menu|nav|crumb|foot|\btag|topic|keyword|cookie|consent|share|social|login|legal|skip|terms|masthead|header",
     re.IGNORECASE,
@@ -61,7 +62,7 @@ def mark_links(outline: Outline, around: set[int]) -> None:
 
 
 def _is_title(block: Block) -> bool:
-    if block.link_share < LINKED or block.line.part not in {None, "related"}:
+    if block.link_share < LINKED or block.line.part not in {None, "related"} or _ROW.search(block.line.words):
         return False
     return block.line.count >= TITLE_WORDS or (block.line.count <= 2 and len(block.line.words) >= TITLE_LETTERS * 2)
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from tallywire.catalog.page_cues import date_words
 from tallywire.claims.article import PostKind
 from tallywire.collect.dates import clock_in, day_in, moment
 from tallywire.collect.outline import Outline
@@ -345,3 +346,27 @@ def _clock(page: _Page, blocks: list[Block]) -> str | None:
     day, _, rest = page.day.partition("T")
     zone = re.search(r"(?:Z|[+-]\d\d:\d\d)$", rest)
     return moment(f"{day}T{said}{zone[0]}") if zone else None
+
+
+# --- above the text ---------------------------------------------------------------------------------------------------
+
+
+def shown(outline: Outline) -> tuple[list[tuple[str, str]], list[tuple[str, str]], list[str]]:
+    """The dates, dates of change and writers that a page shows above its text, the first two with where."""
+    dates: list[tuple[str, str]] = []
+    changes: list[tuple[str, str]] = []
+    writers = []
+    changed = False
+    times = {mark.block: mark for mark in outline.marks if mark.role == "dateline" and mark.said.moment}
+    for at, block in enumerate(outline.blocks):
+        line = block.line
+        if line.kind in {"body", "comment"}:
+            break
+        if line.kind == "byline" and len(line.words) <= MARK_LETTERS:
+            writers.append(line.words)
+        elif line.kind == "dateline":
+            changed = changed or line.words.casefold().startswith(date_words().change)
+            day = _moment(times[at]) if at in times else day_in(line.words)
+            if day:
+                (changes if changed else dates).append((day, "time" if at in times else "dateline"))
+    return dates, changes, writers

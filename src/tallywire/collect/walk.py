@@ -63,13 +63,15 @@ BREAK = "\0"  # stands for <br>; the parser leaves no zero character in a text
 # Stands where an element that names something ends: "By Anna" and "7 May" may be one line to the parser. A letter for
 # the role follows.
 END = "\1"
+START = "\1s"
 _ENDS: dict[Role | None, str] = {"byline": "\1b", "dateline": "\1d", "likes": "\1l", None: "\1n"}
-_END_ROLES: dict[str, Role | None] = {"b": "byline", "d": "dateline", "l": "likes", "n": None}
-_END = re.compile("\1([bdln])")
+_END_ROLES: dict[str, Role | None] = {"b": "byline", "d": "dateline", "l": "likes", "n": None, "s": None}
+_END = re.compile("\1([bdlns])")
 MOST_TITLE = 800  # the same with the white space of the markup
 TITLE_LETTERS = 300  # letters; a line of name, date and place above a text is shorter
 _PARTS = re.compile(r"\s[|·•/–—-]\s|\s*[|·•]\s*")
-BETWEEN = " \t\n|·•/,–—-"  # what parts a name from a date on one line
+PARTING = frozenset(",|·•/–—-")
+BETWEEN = " \t\n|·•/,;–—-"  # what parts a name from a date on one line
 _TOKEN = re.compile(r"<(?:!--.*?-->|(/?)([a-zA-Z][^\s/>]*)([^>]*)>)([^<]*)", re.DOTALL)
 _TWO_BREAKS = re.compile(r"\0\s*\0[\s\0]*")
 _CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -198,6 +200,8 @@ class Walk:
             self.links -= tag == "a"
             return
         if said.role in MARKED or said.moment:
+            if self.pieces and self.pieces[-1].rstrip()[-1:] in PARTING:
+                self.pieces.append(START)
             self.begun.append((said, len(self.pieces), len(self.blocks)))
             self.open.append(_MARK_LINK if tag == "a" else _MARK)
         elif said.role == "caption":
@@ -287,9 +291,19 @@ class Walk:
         said = list(_title_parts(text))
         if len(said) < 2 and not any(role for _, role in said):
             return False
+        first = len(self.blocks)
         for words, role in said:
             self._block(words, min(len(words), linked * len(words) // max(1, len(whole))), role)
+        self._place_marks(first)
         return True
+
+    def _place_marks(self, first: int) -> None:
+        """Marks of a line that was cut stand in the block that has their words."""
+        for mark in reversed(self.marks):
+            if mark.block < first:
+                return
+            holders = (at for at in range(first, len(self.blocks)) if mark.words in self.blocks[at].line.words)
+            mark.block = next(holders, mark.block)
 
     def _block(self, words: str, linked: int, role: Role | None = None) -> None:
         if self.boxes:
@@ -319,7 +333,8 @@ def _parts(words: str) -> list[str]:
     """A line cut at its strokes and dots where that gives a date."""
     words = " ".join(words.split()).strip(BETWEEN)
     parts = [part.strip(BETWEEN) for part in _PARTS.split(words)] if _PARTS.search(words) else []
-    return parts if any(is_date_line(part) for part in parts) else [words]
+    dates = sum(is_date_line(part) for part in parts)
+    return parts if 0 < dates < len(parts) else [words]
 
 
 def _date_role(words: str) -> Role | None:
@@ -373,6 +388,6 @@ def role_of(names: str, *, hand: bool = False) -> Role | None:
     pairs = {cues.pairs[pair] for pair in pairwise(words) if pair in cues.pairs}
     if hand:
         return next((role for role in ("byline", "likes") if role in roles | pairs), None)
-    if pairs:
-        return next(role for role in PRECEDENCE if role in pairs)
+    if pairs:  # "telegram_message_owner_name": the name within a post, not the post
+        return next(role for role in ("byline", "dateline", "likes", *PRECEDENCE) if role in pairs)
     return next((role for role in PRECEDENCE if role in roles), None)

@@ -193,7 +193,7 @@ def _is_good(block: Block) -> bool:
 
 def _continues(block: Block, neighbour: Block) -> bool:
     """A short paragraph of the same sort beside a good one is text too."""
-    same = block.tag == neighbour.tag and block.tag in {"p", "li"}
+    same = block.box == neighbour.box or (block.tag == neighbour.tag and block.tag in {"p", "li"})
     return same and block.line.kind is None and block.line.part is None and not block.line.dated and block.linked == 0
 
 

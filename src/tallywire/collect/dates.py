@@ -13,7 +13,9 @@ MOST_STRANGERS = 3  # words that are no date words: an agency and a town ("BBC N
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
+_CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b")  # "11/14/2017", "14.11.2017"
+_SHORT = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])")
 _DAY_OR_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[Tt ]+(\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*([Zz]|[+-]\d\d:?\d\d)?)?")
 _VAGUE_DATE = re.compile(r"\d{4}(?:-\d\d)?")
 _CLOCK = re.compile(r"\b\d{1,2}:\s?\d\d\b")
@@ -33,7 +35,7 @@ def is_date_line(line: str) -> bool:
         return False
     named = any(word.casefold() in known.months for word in words)
     if not strangers:
-        return named or bool(_ISO.search(line) or _NUMERIC.search(line) or _CLOCK.search(line))
+        return named or bool(_CJK.search(line) or _SHORT.search(line) or _ISO.search(line) or _NUMERIC.search(line) or _CLOCK.search(line))
     return named and bool(_YEAR.search(line)) and all(map(_is_name, strangers))
 
 
@@ -45,9 +47,17 @@ def day_in(line: str) -> str | None:
     """The day a date line names, as YYYY-MM-DD; None where it names none, or could mean two."""
     if found := _ISO.search(line):
         return _day(int(found[1]), int(found[2]), int(found[3]))
+    if found := _CJK.search(line):
+        return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _NUMERIC.search(line):
         return _numeric_day(int(found[1]), int(found[3]), int(found[4]), dotted=found[2] == ".")
-    return _named_day(line, date_words())
+    return _named_day(line, date_words()) or _short_day(line)
+
+
+def _short_day(line: str) -> str | None:
+    """ "04.11.23": with dots and two letters of a year the day stands first."""
+    found = _SHORT.search(line)
+    return _day(2000 + int(found[3]), int(found[2]), int(found[1])) if found else None
 
 
 def _numeric_day(first: int, second: int, year: int, *, dotted: bool) -> str | None:

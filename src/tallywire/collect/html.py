@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tallywire.claims.article import Article, Note, Post, Segment
 from tallywire.collect.depth import LEVELS, shallow
-from tallywire.collect.metadata import metadata, with_visible
+from tallywire.collect.metadata import metadata, with_headline, with_visible
 from tallywire.collect.outline import outline
 from tallywire.collect.posts import Found, posts, shown
 from tallywire.collect.walk import Block
@@ -26,7 +26,8 @@ def page(html: str, url: str | None = None) -> Article:
         notes.append(Note("warning", "nested_too_deep", message))
     found = outline(tree)
     judge(found, said)
-    said = with_visible(said, *shown(found))
+    headline = next((block.line.words for block in found.blocks if block.line.kind == "headline"), None)
+    said = with_visible(with_headline(said, headline), *shown(found))
     text, segments = _assembled(found.blocks)
     if not any(segment.kind == "body" for segment in segments):
         notes.append(Note("warning", "no_body", "no paragraph of text was found in the page"))

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tallywire.collect.outline import Outline
 from tallywire.collect.walk import Block
 
 LINKED = 0.6  # a block with this share of its letters in links is a link
 TITLE_WORDS = 4  # a link of fewer words is a section of the site, unless a heading such as "Read also" is over it
-TITLE_LETTERS = 16  # the same in a script that sets no spaces
+TITLE_LETTERS = 10  # the same in a script that sets no spaces
+ANCHOR_LETTERS = 14  # in each link of a title, at least, on the mean; those of a menu are shorter
 HEADING_LETTERS = 60  # a line over a list of links is shorter
 REPLIES = 2  # "Reply" and "3 days ago" so often make a thread where no heading does
 NEAR = 3  # boxes between a title and the date or heading that belongs to it
 
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _ROW = re.compile(r"\s[|·•»]\s.*\s[|·•»]\s")  # "World | Sport | Weather"
 _SITE = re.compile(
     r"menu|nav|crumb|foot|\btag|topic|keyword|cookie|consent|share|social|login|legal|skip|terms|masthead|header",
@@ -27,11 +30,14 @@ def mark_threads(outline: Outline, around: set[int], last: Block | None) -> None
     below = next((at + 1 for at in range(len(blocks) - 1, -1, -1) if blocks[at] is last), 0)
     replies = sum(block.line.part == "reply" for block in blocks[below:])
     at = below
+    for heading, first in pairwise(blocks):
+        if heading.line.part == "thread" and heading.line.heading and first.line.kind == "comment":
+            heading.line.kind = "comment"
     while at < len(blocks):
         line = blocks[at].line
         numbered = any(map(str.isdigit, line.words))
         if line.part == "thread" and line.heading and line.kind is None and (numbered or replies >= REPLIES):
-            end = _end_of_list(outline, at, around)
+            end = _end_of_thread(outline, at, around)
             _paint_thread(blocks[at:end])
             at = end
         else:
@@ -46,7 +52,7 @@ def _paint_thread(blocks: list[Block]) -> None:
             block.line.kind = "boilerplate" if block.line.part == "boilerplate" else "comment"
 
 
-def mark_links(outline: Outline, around: set[int]) -> None:
+def mark_links(outline: Outline, around: set[int], outlet: str | None) -> None:
     """Titles of other articles outside the article: links of several words, and all that stands under "Read also"."""
     blocks = outline.blocks
     for at, block in enumerate(blocks):
@@ -54,7 +60,7 @@ def mark_links(outline: Outline, around: set[int]) -> None:
             continue
         if block.line.part == "related" and block.line.heading:
             _mark_list(outline, at, around)
-        elif _is_title(block) and not _is_site(outline, block):
+        elif _is_title(block) and block.line.words != outlet and not _is_site(outline, block):
             block.line.kind = "related"
     for at, block in enumerate(blocks):
         if block.line.kind == "related" and block.link_share >= LINKED:
@@ -64,7 +70,9 @@ def mark_links(outline: Outline, around: set[int]) -> None:
 def _is_title(block: Block) -> bool:
     if block.link_share < LINKED or block.line.part not in {None, "related"} or _ROW.search(block.line.words):
         return False
-    return block.line.count >= TITLE_WORDS or (block.line.count <= 2 and len(block.line.words) >= TITLE_LETTERS * 2)
+    if block.anchors and block.linked < ANCHOR_LETTERS * block.anchors:
+        return False
+    return block.line.count >= TITLE_WORDS or (_UNSPACED.search(block.line.words) is not None and block.linked >= TITLE_LETTERS)
 
 
 def _is_site(outline: Outline, block: Block) -> bool:
@@ -81,18 +89,22 @@ def _mark_beside(outline: Outline, at: int) -> None:
     """The date before or after a title, and the heading of its list, belong to it."""
     blocks = outline.blocks
     before = at - 1
-    while before >= 0 and blocks[before].line.kind in {None, "boilerplate"} and _adjoins(outline, before, at):
+    while before >= 0 and _is_loose(blocks[before], blocks[at]) and _adjoins(outline, before, at):
         block = blocks[before]
         if not (_is_small(block) or (_is_heading(block) and before == at - 1)):
             break
         block.line.kind = "related"
         before -= 1
     after = at + 1
-    while after < len(blocks) and blocks[after].line.kind is None and _adjoins(outline, after, at):
+    while after < len(blocks) and _is_loose(blocks[after], blocks[at]) and _adjoins(outline, after, at):
         if not _is_small(blocks[after]):
             break
         blocks[after].line.kind = "related"
         after += 1
+
+
+def _is_loose(block: Block, title: Block) -> bool:
+    return block.line.kind in {None, "boilerplate"} or (block.line.kind == "dateline" and block.box == title.box)
 
 
 def _is_small(block: Block) -> bool:
@@ -121,6 +133,14 @@ def _mark_list(outline: Outline, at: int, around: set[int]) -> None:
     for block in blocks:
         if block.line.kind in {None, "boilerplate"} and block.line.part in {None, "related", "byline"}:
             block.line.kind = "related"
+
+
+def _end_of_thread(outline: Outline, at: int, around: set[int]) -> int:
+    """Where the box of the comments ends; the page's end where that is the box of the article too."""
+    blocks = outline.blocks
+    following = set(outline.above(blocks[at + 1].box)) if at + 1 < len(blocks) else set()
+    holder = next((box for box in outline.above(blocks[at].box) if box in following), -1)
+    return len(blocks) if holder in around else _end_of_list(outline, at, around)
 
 
 def _end_of_list(outline: Outline, at: int, around: set[int]) -> int:

@@ -67,6 +67,7 @@ class Metadata:
     lang: str | None
     url: str | None
     descriptions: tuple[str, ...]
+    element: str = ""  # the title element as it stands, the outlet's name in it
     amp: str | None = None
     stated: tuple[Stated, ...] = ()
 
@@ -116,9 +117,21 @@ def metadata(tree: LexborHTMLParser, url: str | None) -> Metadata:
         lang=_first(langs),
         url=address,
         descriptions=tuple(filter(None, [head.article.description, *_values(head, DESCRIPTIONS)])),
+        element=head.title,
         amp=_first(amp),
         stated=tuple(Stated(field, value, where) for field, told in by_field.items() for value, where in told),
     )
+
+
+def with_headline(said: Metadata, headline: str | None) -> Metadata:
+    """The metadata with the headline for its title where nothing but the title element or a heading gave one."""
+    where = next((one.where for one in said.stated if one.field == "title"), None)
+    if not headline or headline == said.title or where not in {None, "title", "h1"}:
+        return said
+    if where and _letters(headline) not in _letters(said.element):
+        return said
+    shown = Stated("title", headline, "headline")
+    return replace(said, title=headline, stated=(shown, *said.stated))
 
 
 def with_visible(said: Metadata, dates: list[Told], changes: list[Told], writers: list[str]) -> Metadata:

@@ -90,12 +90,14 @@ def _join_rows(found: Outline) -> None:
 def _rows(found: Outline) -> Iterator[tuple[int, Block]]:
     """Each block with the number of those it is made of."""
     rows: list[int] = []
+    aside: list[bool] = []  # a table of comments lays them out
     for box in found.boxes:
-        rows.append(box.at if box.tag == "tr" else rows[box.up] if box.up >= 0 else -1)
+        aside.append(box.role in {"comment", "related"} or (box.up >= 0 and aside[box.up]))
+        rows.append(-1 if aside[-1] else box.at if box.tag == "tr" else rows[box.up] if box.up >= 0 else -1)
     for row, group in groupby(found.blocks, key=lambda block: rows[block.box]):
         cells = list(group)
         if row < 0 or len(cells) < 2 or any(len(cell.line.words) > CELL for cell in cells):
             yield from ((1, cell) for cell in cells)
         else:
             words = " | ".join(cell.line.words for cell in cells)
-            yield len(cells), Block(line_of(words), row, "tr", sum(cell.linked for cell in cells))
+            yield len(cells), Block(line_of(words), row, "tr", sum(cell.linked for cell in cells), len(cells))

@@ -13,20 +13,32 @@ from itertools import groupby
 
 from tallywire.catalog.page_cues import date_words
 from tallywire.claims.article import PostKind
-from tallywire.collect.dates import clock_in, day_in, moment
+from tallywire.collect.dates import clock_in, day_in, is_date_line, moment
+from tallywire.collect.lines import line_of
 from tallywire.collect.outline import Outline
-from tallywire.collect.walk import MARK_LETTERS, Block, Mark
+from tallywire.collect.walk import MARK_LETTERS, Block, Mark, Said
 
 ENTRIES = 3  # a live blog has at least so many; two times on a page may be anything
+EXTRA = 12  # letters; a block longer by more than a mark in it says more than the mark
 NAME_WORDS = 5  # of a reader's name
 NAME_LETTERS = 60
 
 _CLASS = re.compile(r"[A-Za-z_]+")
 _LEVEL = re.compile(r"(?:depth|level|indent)[-_]*(\d{1,2})\b")
 _COUNT = re.compile(r"\d[\d.,]*\s?[KkMm]?")
-_SAYS = re.compile(r"\s*(?:says|said|wrote|пишет|пише|schreibt|dice|dit)?\s*:?\s*$", re.IGNORECASE)
+_VERB = "says|said|wrote|writes|пишет|пише|каже|говорит|schreibt|sagt|schrieb|dice|dijo|disse|diz|dit|pisze|napisał|diyor|يقول"
+_SAYS = re.compile(rf"\s*(?:{_VERB})?\s*(?:[:：]|\.\.\.|…)?\s*$", re.IGNORECASE)
+_SAYING = re.compile(rf"\s(?:{_VERB})\s*(?:[:：]|\.\.\.|…)$", re.IGNORECASE)  # "ewa says:"
 _BY = re.compile(r"^(?:by|posted by|from|von|par|por|автор:?)\s+", re.IGNORECASE)
-_SIGNED = re.compile(r"[—–-]+\s*(?P<name>[^—–()]{2,60}?)\s*\((?P<handle>@\w{1,30})\)\s*(?P<date>.*)", re.DOTALL)
+_SIGNED = re.compile(
+    r"(?:[—–-]+|shared by)\s*(?P<name>[^—–()]{2,60}?)\s*\((?P<handle>@[\w.]{1,30})\)\s*(?P<date>.*)", re.DOTALL
+)
+# "Posted by Town of Orlivka on Friday, 5 July 2024", as the networks' own code puts it
+_POSTED = re.compile(
+    r"(?:posted by|pubblicato da|publicado por|publi[ée]e? par|gepostet von|опубликовано|geplaatst door|opublikowany przez)"
+    r"\s+(?P<name>.{2,60}?)\s+(?:on|su|el|em|le|am|op|dnia|в)\s+(?P<date>.*\d.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _NAME_AND_DATE = re.compile(r"^[—–-]*\s*(?P<name>[^\d,|·]{2,60}?)\s*[,|·]\s*(?P<date>.*\d.*)$", re.DOTALL)
 
 
@@ -50,6 +62,7 @@ class _Page:
     outline: Outline
     ends: list[int]  # for each box, the block after its last
     marks: list[Mark]
+    told: set[int]  # blocks that are a mark and nothing more
     day: str | None  # the day of publication and its zone, for entries that give a time of day alone
 
     def above(self, box: int, within: Callable[[int], bool]) -> list[int]:
@@ -68,7 +81,9 @@ def posts(outline: Outline, published: str | None) -> list[Found]:
     timed = sum(block.line.dated for block in blocks) + len(outline.marks) >= ENTRIES
     if not kinds & {"comment", "embed"} and not timed:
         return []
-    page = _Page(outline, _ends(outline), _marks(outline), published)
+    marks = _marks(outline)
+    told = {mark.block for mark in marks if len(blocks[mark.block].line.words) <= len(mark.words) + EXTRA}
+    page = _Page(outline, _ends(outline), marks, told, published)
     found = [*_entries(page), *_embeds(page), *_comments(page)]
     return _with_parents(sorted(found, key=lambda one: (one.first, -one.end)), page)
 
@@ -95,7 +110,11 @@ def _marks(outline: Outline) -> list[Mark]:
     for box in outline.boxes:
         if box.role in own and box.first < len(outline.blocks) and outline.blocks[box.first].line.kind == "comment":
             found.append(Mark(box.role, box.at, box.first, outline.blocks[box.first].line.words, box.said))
-    return sorted(found, key=lambda mark: mark.block)
+    nothing = Said()
+    for at, block in enumerate(outline.blocks):
+        if block.line.kind == "comment" and block.line.count <= NAME_WORDS and _SAYING.search(block.line.words):
+            found.append(Mark("byline", block.box, at, block.line.words, nothing))
+    return sorted((mark for mark in found if mark.block < len(outline.blocks)), key=lambda mark: mark.block)
 
 
 # --- comments ---------------------------------------------------------------------------------------------------------
@@ -128,17 +147,25 @@ def _units(page: _Page, region: range, marks: list[Mark]) -> list[tuple[int, int
         return boxes[box].first >= region.start and page.ends[box] <= region.stop
 
     chains = [chain for mark in marks if (chain := page.above(mark.box, inside))]
-    if not chains:
-        return []
-    nearest = [_by_name(page, chain) for chain in chains]
-    if len({chain[0] for chain in chains}) > 1:
-        for box in reversed(chains[0]):
-            name = _name(page, box)
-            owned = {own[name] for own in nearest if name in own}
-            if len(owned) > 1 and all(name in own for own in nearest) and _hold_text(page, owned):
-                return sorted((boxes[own].first, page.ends[own]) for own in owned)
-    units = {_holder(page, chain) for chain in chains}
-    return sorted((boxes[own].first, page.ends[own]) for own in units)
+    owned = _repeated(page, chains) or {_holder(page, chain) for chain in chains}
+    units = sorted((boxes[own].first, page.ends[own]) for own in owned if boxes[own].first < page.ends[own])
+    if not marks or (len(units) >= len({mark.block for mark in marks}) and _hold_text(page, owned)):
+        return units
+    starts = sorted({mark.block for mark in marks if mark.block in region})  # no element parts them: from one name to the next
+    return list(zip(starts, [*starts[1:], region.stop], strict=True))
+
+
+def _repeated(page: _Page, chains: list[list[int]]) -> set[int]:
+    """The outermost of the elements around the marks that come again with most of them, one for each."""
+    by_name: dict[str, list[int]] = {}
+    for chain in chains:
+        for name, box in _by_name(page, chain).items():
+            by_name.setdefault(name, []).append(box)
+    apart = {name: set(found) for name, found in by_name.items() if len(set(found)) > 1}
+    full = {name: found for name, found in apart.items() if _hold_text(page, found)}
+    most = max((len(found) for found in full.values()), default=0)
+    outermost = [found for found in full.values() if len(found) == most]
+    return min(outermost, key=lambda found: min(found), default=set())
 
 
 def _by_name(page: _Page, chain: list[int]) -> dict[str, int]:
@@ -155,17 +182,15 @@ def _name(page: _Page, box: int) -> str:
 
 
 def _hold_text(page: _Page, boxes: set[int]) -> bool:
-    """Whether they hold more than names and dates: several blocks each, most of them."""
-    told = {mark.block for mark in page.marks}
-    full = sum(bool(set(range(page.outline.boxes[box].first, page.ends[box])) - told) for box in boxes)
+    """Whether they hold more than names and dates, most of them."""
+    full = sum(bool(set(range(page.outline.boxes[box].first, page.ends[box])) - page.told) for box in boxes)
     return full * 2 > len(boxes)
 
 
 def _holder(page: _Page, chain: list[int]) -> int:
     """The innermost box around a mark that holds what was written as well."""
-    told = {mark.block for mark in page.marks}
     for box in chain:
-        if set(range(page.outline.boxes[box].first + 1, page.ends[box])) - told:
+        if set(range(page.outline.boxes[box].first + 1, page.ends[box])) - page.told:
             return box
     return chain[-1]
 
@@ -176,8 +201,14 @@ def _comment(page: _Page, first: int, end: int) -> Found:
     if author is None:
         author = _first_name(page.outline.blocks[first:end])
     when = next((day for mark in marks if mark.role == "dateline" and (day := _moment(mark))), None)
+    if when is None:
+        when = next((day for block in page.outline.blocks[first:end] if (day := _day_of_line(block))), None)
     likes = next((count for mark in marks if mark.role == "likes" and (count := _count(mark)) is not None), None)
     return Found("comment", first, end, author, when, likes)
+
+
+def _day_of_line(block: Block) -> str | None:
+    return day_in(block.line.words) if is_date_line(block.line.words) else None
 
 
 def _author(words: str) -> str | None:
@@ -277,9 +308,13 @@ def _embed(page: _Page, first: int, end: int) -> Found:
 
 def _signed(blocks: list[Block], first: int, end: int) -> Found:
     """A post with its signature in its last lines: "— Night Desk (@night_desk) November 11, 2022"."""
+    *_, above, last = [Block(line_of("-"), 0, "", 0), *blocks[first:end]]
+    if (day := _day_of_line(last)) and above.line.count <= NAME_WORDS and (name := _author(above.line.words)):
+        return Found("embed", first, end, name, day)
     for block in reversed(blocks[first:end]):
         words = block.line.words
-        if signed := _SIGNED.search(words) or (_NAME_AND_DATE.match(words) if len(words) <= MARK_LETTERS else None):
+        short = _NAME_AND_DATE.match(words) if len(words) <= MARK_LETTERS else None
+        if signed := _SIGNED.search(words) or _POSTED.search(words) or short:
             if (day := day_in(signed["date"])) or "handle" in signed.groupdict():
                 return Found("embed", first, end, signed["name"].strip(), day)
     return Found("embed", first, end)
@@ -315,7 +350,7 @@ def _in_entry(page: _Page, mark: Mark) -> bool:
 def _entry_units(page: _Page, times: list[Mark]) -> list[tuple[int, int]]:
     if len(times) < ENTRIES:
         return []
-    units = _units(page, range(len(page.outline.blocks) + 1), times)
+    units = _units(page, range(len(page.outline.blocks)), times)
     held = [(first, end) for first, end in units if _is_entry(page.outline.blocks[first:end])]
     return held if len(held) >= ENTRIES else []
 

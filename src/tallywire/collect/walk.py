@@ -71,6 +71,7 @@ MOST_TITLE = 800  # the same with the white space of the markup
 TITLE_LETTERS = 300  # letters; a line of name, date and place above a text is shorter
 _PARTS = re.compile(r"\s[|·•/–—-]\s|\s*[|·•]\s*")
 PARTING = frozenset(",|·•/–—-")
+_LINE_PARTS = re.compile(r"[|·•,]|\s[/–—-]\s")
 BETWEEN = " \t\n|·•/,;–—-"  # what parts a name from a date on one line
 _TOKEN = re.compile(r"<(?:!--.*?-->|(/?)([a-zA-Z][^\s/>]*)([^>]*)>)([^<]*)", re.DOTALL)
 _TWO_BREAKS = re.compile(r"\0\s*\0[\s\0]*")
@@ -122,6 +123,7 @@ class Block:
     box: int
     tag: str
     linked: int
+    anchors: int = 0  # links in it
     role: Role | None = None  # what an element within the line says of it, as where a name and a date share one
 
     @property
@@ -149,8 +151,9 @@ class Walk:
         self.blocks: list[Block] = []
         self.marks: list[Mark] = []
         self.box = -1
+        self.last_anchors = 0
         self.pieces: list[str] = []
-        self.links = self.linked = self.kept = self.unseen = 0
+        self.links = self.linked = self.anchors = self.kept = self.unseen = 0
         self.open: list[int] = []  # a box to leave, or one of the codes below
         self.begun: list[tuple[Said, int, int]] = []  # marks not yet closed: what they say, piece, block
 
@@ -191,6 +194,7 @@ class Walk:
         if tag == "a":
             said = said_of(tag, named[0]) if (named := _NAMED.search(attributes)) else _NOTHING
             self.links += 1
+            self.anchors += 1
             if said.role in MARKED:
                 said = said_of(tag, attributes)
         else:
@@ -268,9 +272,10 @@ class Walk:
     def _flush(self) -> None:
         text, self.pieces = "".join(self.pieces), []
         linked, self.linked = self.linked, 0
+        self.last_anchors, self.anchors = self.anchors, 0
         if "&" in text:
             text = unescape(text)
-        if len(text) < MOST_TITLE and BREAK not in text and (END in text or _PARTS.search(text)) and self._title_line(text, linked):
+        if len(text) < MOST_TITLE and BREAK not in text and (END in text or _LINE_PARTS.search(text)) and self._title_line(text, linked):
             return
         if END in text:
             text = _END.sub("", text)
@@ -308,7 +313,7 @@ class Walk:
     def _block(self, words: str, linked: int, role: Role | None = None) -> None:
         if self.boxes:
             box = self.boxes[self.box]
-            self.blocks.append(Block(line_of(words), self.box, box.tag, linked, role))
+            self.blocks.append(Block(line_of(words), self.box, box.tag, linked, self.last_anchors, role))
 
 
 _PLAIN, _LINK, _MARK, _MARK_LINK = -1, -2, -3, -4
@@ -320,7 +325,7 @@ def _title_parts(text: str) -> Iterator[tuple[str, Role | None]]:
     *marked, rest = _END.split(text)
     said: list[tuple[str, Role | None]] = []
     for words, code in zip(marked[::2], marked[1::2], strict=True):
-        *before, last = _parts(words)
+        *before, last = [" ".join(words.split()).strip(BETWEEN)] if _END_ROLES[code] else _parts(words)
         said += [*((part, _date_role(part)) for part in before), (last, _END_ROLES[code] or _date_role(last))]
     ends = _parts(rest)
     if said and said[-1][1] and ends[0] and not is_date_line(ends[0]) and rest.strip()[:1] not in BETWEEN:
@@ -332,6 +337,9 @@ def _title_parts(text: str) -> Iterator[tuple[str, Role | None]]:
 def _parts(words: str) -> list[str]:
     """A line cut at its strokes and dots where that gives a date."""
     words = " ".join(words.split()).strip(BETWEEN)
+    head, comma, tail = words.partition(", ")
+    if comma and is_date_line(tail) and not is_date_line(head):
+        return [head, tail]
     parts = [part.strip(BETWEEN) for part in _PARTS.split(words)] if _PARTS.search(words) else []
     dates = sum(is_date_line(part) for part in parts)
     return parts if 0 < dates < len(parts) else [words]

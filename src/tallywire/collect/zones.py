@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from tallywire.catalog.page_cues import Role
 from tallywire.claims.article import SegmentKind
 from tallywire.collect.lines import Line, read_cues
+from tallywire.collect.head import HEAD_ROLES, HEADINGS, judge_head
 from tallywire.collect.links import LINKED, mark_links, mark_threads
 from tallywire.collect.metadata import Metadata
 from tallywire.collect.outline import Outline
@@ -21,19 +21,14 @@ TOO_MUCH = 0.5
 ALL_BUT_ALL = 0.95  # of the page's prose; the words over cookies may be longer than the article
 PART = 0.15  # of the page's prose; a second element named like the first, with so much, is the article's other half
 LEAD_IN = 0.35  # links in an ordinary paragraph stay below this share
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 TEXT_TAGS = frozenset(
     {"p", "li", "blockquote", "pre", "dd", "dt", "td", "th", "tr", "div", "section", "article", "main"}
 )
 SIDE_ROLES: frozenset[Role] = frozenset({"comment", "related", "boilerplate"})
-HEAD_ROLES: frozenset[Role] = frozenset({"byline", "dateline", "standfirst"})  # so common that they need a place, too
 FEW = 2  # paragraphs of prose; a text needs more before one of them can be its standfirst
 SMALL_ROLES: dict[Role, int] = {"byline": 200, "dateline": 120, "standfirst": 500, "caption": 800, "likes": 40}  # most letters
 
-TITLE = 20  # letters in which a line agrees with the page's title to be its beginning
-
 _CONSENT = re.compile("consent|cookie|gdpr|onetrust", re.IGNORECASE)
-_NOT_LETTERS = re.compile(r"[\W_]+")
 
 ROLE_KINDS: dict[Role, SegmentKind] = {
     "comment": "comment",
@@ -64,12 +59,14 @@ def judge(outline: Outline, metadata: Metadata) -> None:
     read_cues([block.line for block in outline.blocks if block.line.kind not in {"related", "comment"}])
     held = _held(outline, main)
     inside = [block for block in outline.blocks if held[block.box]]
-    first, last = _extent(inside, whole=main.role == "body")
+    first, last = _extent(inside, outline.boxes, whole=main.role == "body")
     _judge_body(inside[first : last + 1])
-    _judge_above(outline, inside[first] if inside else None, metadata)
+    start = next((at for at, block in enumerate(outline.blocks) if inside and block is inside[first]), 0)
+    judge_head(outline.blocks[:start] if inside else outline.blocks, metadata)
     around = set(outline.above(main.at))
     mark_threads(outline, around, inside[last] if inside else None)
-    mark_links(outline, around)
+    mark_links(outline, around, metadata.outlet)
+    _mark_other_articles(outline, main, around)
     for block in outline.blocks:
         block.line.kind = block.line.kind or "boilerplate"
 
@@ -163,22 +160,33 @@ def _held(outline: Outline, main: Box) -> list[bool]:
     return held
 
 
-def _extent(inside: list[Block], *, whole: bool) -> tuple[int, int]:
+def _extent(inside: list[Block], boxes: list[Box], *, whole: bool) -> tuple[int, int]:
     """The first and last good paragraph of the article's box, with what belongs to them at the edges.
 
     A box that is named the article's body is taken whole, up to the heading of what follows an article.
     """
+    inside = inside[: _thread(inside)]
     good = [at for at, block in enumerate(inside) if _is_good(block)]
     if not good:
         return 0, len(inside) - 1
     if whole:
         return _whole_extent(inside, good)
     first, last = good[0], good[-1]
-    while last + 1 < len(inside) and _continues(inside[last + 1], inside[last]):
+    while last + 1 < len(inside) and _continues(inside[last + 1], inside[last], boxes):
         last += 1
-    while first and _continues(inside[first - 1], inside[first]):
+    while first and _continues(inside[first - 1], inside[first], boxes):
         first -= 1
     return first, last
+
+
+def _thread(inside: list[Block]) -> int:
+    """Where readers' comments begin in the article's own box, told by their heading and the most of the text above it."""
+    prose = [len(block.line.words) if _is_good(block) else 0 for block in inside]
+    for at, block in enumerate(inside):
+        if block.line.part == "thread" and block.line.heading and sum(prose[:at]) > sum(prose[at:]):
+            if any(map(str.isdigit, block.line.words)) or any(one.line.part == "reply" for one in inside[at:]):
+                return at
+    return len(inside)
 
 
 def _whole_extent(inside: list[Block], good: list[int]) -> tuple[int, int]:
@@ -191,10 +199,31 @@ def _is_good(block: Block) -> bool:
     return block.line.kind is None and block.line.part is None and block.line.prose and block.link_share < LEAD_IN
 
 
-def _continues(block: Block, neighbour: Block) -> bool:
-    """A short paragraph of the same sort beside a good one is text too."""
+def _continues(block: Block, neighbour: Block, boxes: list[Box]) -> bool:
+    """A short paragraph of the same sort beside a good one, or in the same box, is text too."""
     same = block.box == neighbour.box or (block.tag == neighbour.tag and block.tag in {"p", "li"})
-    return same and block.line.kind is None and block.line.part is None and not block.line.dated and block.linked == 0
+    beside = {block.tag, neighbour.tag} <= {"p", "li", "blockquote", "div"} and _around(block, boxes) == _around(neighbour, boxes)
+    listed = "li" in {block.tag, neighbour.tag} and beside
+    return (same or listed) and block.line.kind is None and block.line.part is None and not block.line.dated and block.linked == 0
+
+
+def _around(block: Block, boxes: list[Box]) -> int:
+    """The box around a paragraph, or around its list."""
+    up = boxes[block.box].up
+    return boxes[up].up if up >= 0 and boxes[up].tag in {"ul", "ol"} else up
+
+
+def _mark_other_articles(outline: Outline, main: Box, around: set[int]) -> None:
+    """Where a page goes on with its next article below, that is another's: the same element again, or an <article>."""
+    held = _held(outline, main)
+    others: list[bool] = []
+    for box in outline.boxes:
+        twin = box.tag == main.tag and box.said.names == main.said.names and bool(box.said.names)
+        own = (twin or box.tag == "article") and not held[box.at] and box.at not in around and box.prose > 0
+        others.append(own or (box.up >= 0 and others[box.up]))
+    for block in outline.blocks:
+        if others[block.box] and block.line.kind in {None, "boilerplate"}:
+            block.line.kind = "related"
 
 
 def _judge_body(blocks: list[Block]) -> None:
@@ -204,7 +233,9 @@ def _judge_body(blocks: list[Block]) -> None:
         line, role = block.line, block.role
         if line.kind is not None:
             continue
-        if role in HEAD_ROLES and (not line.prose or (role == "standfirst" and not begun and prose > FEW)):
+        if role == "standfirst" and (begun or prose <= FEW):
+            line.kind = _cued(line) or _body_kind(block)
+        elif role in HEAD_ROLES and (not line.prose or role == "standfirst"):
             line.kind = ROLE_KINDS[role]
         else:
             line.kind = _cued(line) or _body_kind(block)
@@ -245,46 +276,6 @@ def _cued(line: Line) -> SegmentKind | None:
 def _body_kind(block: Block) -> SegmentKind:
     if block.link_share >= LINKED:
         return "body" if block.line.prose and block.line.words[-1] in ".!?" else "related"
-    if block.tag == "tr":
+    if block.tag in {"tr", "caption"}:
         return "table"
     return "headline" if block.tag in HEADINGS else "body"
-
-
-def _judge_above(outline: Outline, first: Block | None, metadata: Metadata) -> None:
-    """Headline, standfirst, byline and date stand between the page's title and its first paragraph."""
-    title = _folded(metadata.title or "")
-    begins = {_folded(text)[:40] for text in metadata.descriptions}
-    for block in _before(outline, first):
-        line, folded = block.line, _folded(block.line.words)
-        if _is_title(folded, title) or (block.tag == "h1" and line.kind is None):
-            line.kind = "headline"
-        elif line.kind is None or line.kind == "boilerplate":
-            by_role = ROLE_KINDS[block.role] if block.role in HEAD_ROLES and line.kind is None else None
-            line.kind = _kind_above(block, folded, begins) or by_role or line.kind
-
-
-def _is_title(folded: str, title: str) -> bool:
-    """The title itself, or its first part where the outlet's name follows unparted."""
-    return bool(title) and (folded == title or (len(folded) >= TITLE and title.startswith(folded)))
-
-
-def _kind_above(block: Block, folded: str, begins: set[str]) -> SegmentKind | None:
-    line = block.line
-    if len(folded) >= 40 and folded[:40] in begins:
-        return "standfirst"
-    if line.part == "byline":
-        return "byline"
-    if line.dated or line.part == "updated":
-        return "dateline"
-    return "caption" if line.part == "caption" else None
-
-
-def _before(outline: Outline, first: Block | None) -> Iterator[Block]:
-    for block in outline.blocks:
-        if block is first:
-            return
-        yield block
-
-
-def _folded(words: str) -> str:
-    return _NOT_LETTERS.sub("", words.casefold())

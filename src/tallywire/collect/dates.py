@@ -69,7 +69,7 @@ def _numeric_day(first: int, second: int, year: int, *, dotted: bool) -> str | N
 
 def _named_day(line: str, known: DateWords) -> str | None:
     months = [number for word in _WORD.findall(line) if (number := known.months.get(word.casefold()))]
-    year, day = _YEAR.search(line), _DAY.search(line)
+    year, day = _YEAR.search(line), _DAY.search(_CLOCK.sub(" ", line))
     return _day(int(year[0]), months[0], int(day[1])) if months and year and day else None
 
 

@@ -7,9 +7,8 @@ import re
 from tallywire.catalog.page_cues import Role
 from tallywire.claims.article import SegmentKind
 from tallywire.collect.metadata import Metadata
-from tallywire.collect.walk import Block
+from tallywire.collect.walk import HEADINGS, Block
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 HEAD_ROLES: frozenset[Role] = frozenset({"byline", "dateline", "standfirst"})  # so common that they need a place, too
 HEAD_KINDS: dict[Role, SegmentKind] = {"byline": "byline", "dateline": "dateline", "standfirst": "standfirst"}
 TITLE = 20  # letters in which a line agrees with the page's title to be its beginning
@@ -80,9 +79,11 @@ def _by_place(blocks: list[Block], at: int, headline: int) -> SegmentKind | None
     if headline < 0 or at < headline or block.line.kind is not None or block.linked or block.line.part is not None:
         return None
     if block.tag in HEADINGS:
-        if at == headline + 1:
-            return "standfirst" if block.line.count >= STANDFIRST_WORDS else None
+        if at == headline + 1 and block.line.count >= STANDFIRST_WORDS:
+            return "standfirst"
         return "headline" if at == len(blocks) - 1 else None
+    if at == headline + 1 and block.line.count >= STANDFIRST_WORDS and block.line.words[-1] in ".!?…":
+        return "standfirst"
     beside = [one for one in (*blocks[at - 1 : at], *blocks[at + 1 : at + 2]) if one.line.dated or one.role == "dateline"]
     return "byline" if beside and _NAME.fullmatch(block.line.words) else None
 

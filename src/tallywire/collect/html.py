@@ -43,7 +43,7 @@ def page(html: str, url: str | None = None) -> Article:
         published=said.published,
         modified=said.modified,
         amp=said.amp,
-        posts=_placed(posts(found, said.published), segments),
+        posts=_placed(posts(found, said.published, said.updates), segments),
         stated=said.stated,
         notes=tuple(notes),
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from tallywire.catalog.page_cues import fold, page_cues
 from tallywire.collect.outline import Outline
 from tallywire.collect.walk import Block
 
 LINKED = 0.6  # a block with this share of its letters in links is a link
 TITLE_WORDS = 4  # a link of fewer words is a section of the site, unless a heading such as "Read also" is over it
 TITLE_LETTERS = 10  # the same in a script that sets no spaces
-ANCHOR_LETTERS = 14  # in each link of a title, at least, on the mean; those of a menu are shorter
+ANCHOR_LETTERS = 25  # in each link of a block of titles, at least, on the mean; those of a menu are shorter
 HEADING_LETTERS = 60  # a line over a list of links is shorter
 REPLIES = 2  # "Reply" and "3 days ago" so often make a thread where no heading does
 NEAR = 3  # boxes between a title and the date or heading that belongs to it
@@ -60,6 +61,8 @@ def mark_links(outline: Outline, around: set[int], outlet: str | None) -> None:
             continue
         if block.line.part == "related" and block.line.heading:
             _mark_list(outline, at, around)
+        elif _is_headed(block):
+            block.line.kind = "related"
         elif _is_title(block) and block.line.words != outlet and not _is_site(outline, block):
             block.line.kind = "related"
     for at, block in enumerate(blocks):
@@ -67,10 +70,16 @@ def mark_links(outline: Outline, around: set[int], outlet: str | None) -> None:
             _mark_beside(outline, at)
 
 
+def _is_headed(block: Block) -> bool:
+    """ "Also today" and two links, in one block with breaks between."""
+    first, broken, _ = block.line.words.partition("\n")
+    return bool(broken) and block.anchors > 0 and page_cues().of_line(fold(first)) == "related"
+
+
 def _is_title(block: Block) -> bool:
     if block.link_share < LINKED or block.line.part not in {None, "related"} or _ROW.search(block.line.words):
         return False
-    if block.anchors and block.linked < ANCHOR_LETTERS * block.anchors:
+    if block.anchors > 1 and block.linked < ANCHOR_LETTERS * block.anchors:
         return False
     return block.line.count >= TITLE_WORDS or (_UNSPACED.search(block.line.words) is not None and block.linked >= TITLE_LETTERS)
 

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from tallywire.claims.article import Stated
 from tallywire.collect.authors import clean_names
 from tallywire.collect.dates import day_in, moment
-from tallywire.collect.jsonld import Described, described
+from tallywire.collect.jsonld import Described, Update, described
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -52,6 +52,7 @@ DESCRIPTIONS = ("og:description", "description", "twitter:description")
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·:»-]|::)\s+|\s*\|\s*")
 _WORD = re.compile(r"\w+")
+_IN_PLACE = re.compile(r"(?<=\w)\s+in\s+[A-Z][\w' -]{2,30}$")  # "By Anna Bondar in Kharkiv"
 _DATED_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
 
 
@@ -69,6 +70,7 @@ class Metadata:
     descriptions: tuple[str, ...]
     element: str = ""  # the title element as it stands, the outlet's name in it
     amp: str | None = None
+    updates: tuple[Update, ...] = ()
     stated: tuple[Stated, ...] = ()
 
 
@@ -119,6 +121,7 @@ def metadata(tree: LexborHTMLParser, url: str | None) -> Metadata:
         descriptions=tuple(filter(None, [head.article.description, *_values(head, DESCRIPTIONS)])),
         element=head.title,
         amp=_first(amp),
+        updates=head.article.updates,
         stated=tuple(Stated(field, value, where) for field, told in by_field.items() for value, where in told),
     )
 
@@ -141,6 +144,7 @@ def with_visible(said: Metadata, dates: list[Told], changes: list[Told], writers
     """
     by_address = [one for one in said.stated if one.field == "published" and one.where == ADDRESS]
     # "By Anna Bondar, Politics, Europe": sections follow a name, and have one word each.
+    writers = [_IN_PLACE.sub("", words) for words in writers]
     names = tuple(name for at, name in enumerate(clean_names(writers, said.outlet)) if at == 0 or " " in name)
     told = [
         *(Stated("published", value, where) for value, where in dates),

@@ -8,12 +8,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tallywire.collect.lines import line_of
-from tallywire.collect.walk import UNSEEN, Block, Box, Mark, Walk
+from tallywire.collect.walk import HEADINGS, UNSEEN, Block, Box, Mark, Walk
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 CELL = 120  # letters; a cell of a table of figures is shorter, one of a table that lays out a page is not
+CELL_BLOCKS = 2
 RAW = ("plaintext", "xmp")  # old elements whose text is markup that is not meant
 
 
@@ -87,6 +88,15 @@ def _join_rows(found: Outline) -> None:
         mark.block = now[mark.block]
 
 
+def _lays_out(found: Outline, cells: list[Block]) -> bool:
+    """Whether a row lays out the page: one of its cells holds a heading, or more than a figure and a remark on it."""
+    held: dict[int, int] = {}
+    for cell in cells:
+        box = next((at for at in found.above(cell.box) if found.boxes[at].tag in {"td", "th"}), -1)
+        held[box] = held.get(box, 0) + 1
+    return max(held.values()) > CELL_BLOCKS or any(cell.tag in HEADINGS for cell in cells)
+
+
 def _rows(found: Outline) -> Iterator[tuple[int, Block]]:
     """Each block with the number of those it is made of."""
     rows: list[int] = []
@@ -96,7 +106,7 @@ def _rows(found: Outline) -> Iterator[tuple[int, Block]]:
         rows.append(-1 if aside[-1] else box.at if box.tag == "tr" else rows[box.up] if box.up >= 0 else -1)
     for row, group in groupby(found.blocks, key=lambda block: rows[block.box]):
         cells = list(group)
-        if row < 0 or len(cells) < 2 or any(len(cell.line.words) > CELL for cell in cells):
+        if row < 0 or len(cells) < 2 or any(len(cell.line.words) > CELL for cell in cells) or _lays_out(found, cells):
             yield from ((1, cell) for cell in cells)
         else:
             words = " | ".join(cell.line.words for cell in cells)

@@ -14,16 +14,19 @@ from itertools import groupby
 from tallywire.catalog.page_cues import date_words
 from tallywire.claims.article import PostKind
 from tallywire.collect.dates import clock_in, day_in, is_date_line, moment
+from tallywire.collect.head import folded
+from tallywire.collect.jsonld import Update
 from tallywire.collect.lines import line_of
 from tallywire.collect.outline import Outline
 from tallywire.collect.walk import MARK_LETTERS, Block, Mark, Said
 
+BEGIN = 30  # letters and digits in which an entry agrees with its description
 ENTRIES = 3  # a live blog has at least so many; two times on a page may be anything
 EXTRA = 12  # letters; a block longer by more than a mark in it says more than the mark
 NAME_WORDS = 5  # of a reader's name
 NAME_LETTERS = 60
 
-_CLASS = re.compile(r"[A-Za-z_]+")
+_DIGITS = re.compile(r"\d+")
 _LEVEL = re.compile(r"(?:depth|level|indent)[-_]*(\d{1,2})\b")
 _COUNT = re.compile(r"\d[\d.,]*\s?[KkMm]?")
 _VERB = "says|said|wrote|writes|пишет|пише|каже|говорит|schreibt|sagt|schrieb|dice|dijo|disse|diz|dit|pisze|napisał|diyor|يقول"
@@ -74,17 +77,17 @@ class _Page:
         return found
 
 
-def posts(outline: Outline, published: str | None) -> list[Found]:
+def posts(outline: Outline, published: str | None, updates: tuple[Update, ...] = ()) -> list[Found]:
     """The posts of a page whose blocks have been judged, in order of their beginnings."""
     blocks = outline.blocks
     kinds = {block.line.kind for block in blocks}
     timed = sum(block.line.dated for block in blocks) + len(outline.marks) >= ENTRIES
-    if not kinds & {"comment", "embed"} and not timed:
+    if not kinds & {"comment", "embed"} and not timed and len(updates) < ENTRIES:
         return []
     marks = _marks(outline)
     told = {mark.block for mark in marks if len(blocks[mark.block].line.words) <= len(mark.words) + EXTRA}
     page = _Page(outline, _ends(outline), marks, told, published)
-    found = [*_entries(page), *_embeds(page), *_comments(page)]
+    found = [*(_described(page, updates) or _entries(page)), *_embeds(page), *_comments(page)]
     return _with_parents(sorted(found, key=lambda one: (one.first, -one.end)), page)
 
 
@@ -111,9 +114,16 @@ def _marks(outline: Outline) -> list[Mark]:
         if box.role in own and box.first < len(outline.blocks) and outline.blocks[box.first].line.kind == "comment":
             found.append(Mark(box.role, box.at, box.first, outline.blocks[box.first].line.words, box.said))
     nothing = Said()
+    marked = {mark.block for mark in found if mark.role == "dateline"}
     for at, block in enumerate(outline.blocks):
-        if block.line.kind == "comment" and block.line.count <= NAME_WORDS and _SAYING.search(block.line.words):
+        if block.line.kind == "dateline" and at not in marked:
+            found.append(Mark("dateline", block.box, at, block.line.words, nothing))
+        if block.line.kind != "comment":
+            continue
+        if block.line.count <= NAME_WORDS and _SAYING.search(block.line.words):
             found.append(Mark("byline", block.box, at, block.line.words, nothing))
+        elif is_date_line(block.line.words):
+            found.append(Mark("dateline", block.box, at, block.line.words, nothing))
     return sorted((mark for mark in found if mark.block < len(outline.blocks)), key=lambda mark: mark.block)
 
 
@@ -177,8 +187,8 @@ def _by_name(page: _Page, chain: list[int]) -> dict[str, int]:
 
 
 def _name(page: _Page, box: int) -> str:
-    said = _CLASS.search(page.outline.boxes[box].said.names)
-    return f"{page.outline.boxes[box].tag}.{said[0] if said else ''}"
+    first, _, _ = page.outline.boxes[box].said.names.partition(" ")
+    return f"{page.outline.boxes[box].tag}.{_DIGITS.sub('', first)}"
 
 
 def _hold_text(page: _Page, boxes: set[int]) -> bool:
@@ -341,6 +351,39 @@ def _entries(page: _Page) -> Iterator[Found]:
         if when is None or "T" not in when:
             when = _clock(page, blocks[first:end]) or when
         yield Found("entry", first, end, author, when)
+
+
+def _described(page: _Page, updates: tuple[Update, ...]) -> list[Found]:
+    """Entries that JSON-LD describes, found by their first words; each reaches to the next."""
+    blocks = page.outline.blocks
+    starts: dict[int, Update] = {}
+    begun = {folded(block.line.words)[:BEGIN]: at for at, block in reversed(list(enumerate(blocks))) if _is_own(block)}
+    for update in updates:
+        places = [begun[words] for text in update.texts if (words := folded(text)[:BEGIN]) in begun]
+        if places:
+            starts.setdefault(min(places), update)
+    if len(starts) < ENTRIES:
+        return []
+    firsts = sorted(_with_time_above(blocks, at) for at in starts)
+    told = {_with_time_above(blocks, at): update for at, update in starts.items()}
+    last = max(at for at, block in enumerate(blocks) if _is_own(block))
+    ends = [*firsts[1:], last + 1]
+    return [
+        Found("entry", first, end, told[first].author, told[first].published)
+        for first, end in zip(firsts, ends, strict=True)
+        if first < end
+    ]
+
+
+def _is_own(block: Block) -> bool:
+    return block.line.kind in {"headline", "body", "table"}
+
+
+def _with_time_above(blocks: list[Block], at: int) -> int:
+    """Where the lines of time and writer above an entry's first words begin."""
+    while at and blocks[at - 1].line.kind in {"dateline", "byline"}:
+        at -= 1
+    return at
 
 
 def _in_entry(page: _Page, mark: Mark) -> bool:

@@ -30,6 +30,7 @@ INLINE = frozenset(
     }
 )
 PARTED = frozenset({"a", "span", "strong", "b"})  # two of them with nothing between are two things, but in a sentence
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 CHILDLESS = frozenset(
     {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
@@ -291,7 +292,8 @@ class Walk:
     def _title_line(self, text: str, linked: int) -> bool:
         """Cut a line of names and dates into blocks, each with its role; False where it is a sentence."""
         whole = " ".join(_END.sub("", text).split())
-        if not 0 < len(whole) <= TITLE_LETTERS or line_of(whole).prose:
+        headed = self.box >= 0 and self.boxes[self.box].tag in HEADINGS
+        if headed or not 0 < len(whole) <= TITLE_LETTERS or line_of(whole).prose:
             return False
         said = list(_title_parts(text))
         if len(said) < 2 and not any(role for _, role in said):

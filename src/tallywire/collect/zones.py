@@ -7,11 +7,12 @@ import re
 from tallywire.catalog.page_cues import Role
 from tallywire.claims.article import SegmentKind
 from tallywire.collect.lines import Line, read_cues
-from tallywire.collect.head import HEAD_ROLES, HEADINGS, judge_head
+from tallywire.collect.dates import clock_in
+from tallywire.collect.head import HEAD_ROLES, judge_head
 from tallywire.collect.links import LINKED, mark_links, mark_threads
 from tallywire.collect.metadata import Metadata
 from tallywire.collect.outline import Outline
-from tallywire.collect.walk import Block, Box
+from tallywire.collect.walk import HEADINGS, Block, Box
 
 # The article's box is the innermost that holds this share of the page's good prose. Named boxes (<article>,
 # class="article-body") need less: a page of teasers may have much prose beside the article.
@@ -25,6 +26,7 @@ TEXT_TAGS = frozenset(
     {"p", "li", "blockquote", "pre", "dd", "dt", "td", "th", "tr", "div", "section", "article", "main"}
 )
 SIDE_ROLES: frozenset[Role] = frozenset({"comment", "related", "boilerplate"})
+FOOT = 3  # blocks below the text that may hold its date and writer
 FEW = 2  # paragraphs of prose; a text needs more before one of them can be its standfirst
 SMALL_ROLES: dict[Role, int] = {"byline": 200, "dateline": 120, "standfirst": 500, "caption": 800, "likes": 40}  # most letters
 
@@ -62,6 +64,8 @@ def judge(outline: Outline, metadata: Metadata) -> None:
     first, last = _extent(inside, outline.boxes, whole=main.role == "body")
     _judge_body(inside[first : last + 1])
     start = next((at for at, block in enumerate(outline.blocks) if inside and block is inside[first]), 0)
+    end = next((at for at, block in enumerate(outline.blocks) if inside and block is inside[last]), len(outline.blocks))
+    _judge_foot(outline.blocks[end + 1 : end + 1 + FOOT])
     judge_head(outline.blocks[:start] if inside else outline.blocks, metadata)
     around = set(outline.above(main.at))
     mark_threads(outline, around, inside[last] if inside else None)
@@ -93,9 +97,11 @@ def _free_prose(outline: Outline) -> list[int]:
     free = [0] * len(boxes)
     whole = boxes[0].prose
     aside = [False] * len(boxes)
+    together = _prose_by_name(outline)
     for box in boxes:
         most = ALL_BUT_ALL if _CONSENT.search(box.said.names) else TOO_MUCH
-        here = box.role in SIDE_ROLES and box.prose < most * whole and not (box.headed and box.role != "comment")
+        prose = together.get(box.said.names, 0) if box.role == "boilerplate" else box.prose
+        here = box.role in SIDE_ROLES and prose < most * whole and not (box.headed and box.role != "comment")
         # The captions of a gallery say the same again and again; an article's are none of its text.
         here = here or (box.role == "caption" and box.letters <= SMALL_ROLES["caption"])
         aside[box.at] = here or (box.up >= 0 and aside[box.up])
@@ -105,6 +111,15 @@ def _free_prose(outline: Outline) -> list[int]:
     for box in reversed(boxes[1:]):
         free[box.up] += free[box.at]
     return free
+
+
+def _prose_by_name(outline: Outline) -> dict[str, int]:
+    """Prose in all boxes of a name that says "site's own": the entries of a "ticker" may be the article together."""
+    found: dict[str, int] = {}
+    for box in outline.boxes:
+        if box.role == "boilerplate" and box.prose:
+            found[box.said.names] = found.get(box.said.names, 0) + box.prose
+    return found
 
 
 def _with_twins(outline: Outline, main: Box, free: list[int]) -> Box:
@@ -125,9 +140,11 @@ def _roles(outline: Outline, main: Box) -> list[Role | None]:
     """The role that holds for each box: its own or the nearest above it, as far as its size makes it believable."""
     around = set(outline.above(main.at))
     roles: list[Role | None] = []
+    together = _prose_by_name(outline)
     for box in outline.boxes:
         inherited = roles[box.up] if box.up >= 0 else None
-        own = box.role if box.at not in around and _believable(box, main) else None
+        prose = together.get(box.said.names, 0) if box.role == "boilerplate" else box.prose
+        own = box.role if box.at not in around and _believable(box, prose, main) else None
         holds = inherited in SIDE_ROLES or inherited == "embed"
         if holds and not (inherited == "comment" and _is_form(box)):
             own = inherited
@@ -144,9 +161,9 @@ def _is_form(box: Box) -> bool:
     return box.role == "boilerplate" and (box.tag == "form" or "respond" in box.said.names or "form" in box.said.names)
 
 
-def _believable(box: Box, main: Box) -> bool:
+def _believable(box: Box, prose: int, main: Box) -> bool:
     if box.role in SIDE_ROLES:
-        return box.role == "comment" or box.prose < TOO_MUCH * max(1, main.prose)
+        return box.role == "comment" or prose < TOO_MUCH * max(1, main.prose)
     if box.role in SMALL_ROLES:
         return box.letters <= SMALL_ROLES[box.role]
     return box.role != "body"
@@ -243,6 +260,13 @@ def _judge_body(blocks: list[Block]) -> None:
     _mark_cards(blocks)
 
 
+def _judge_foot(blocks: list[Block]) -> None:
+    """Some pages give date and writer below the text."""
+    for block in blocks:
+        if block.line.kind is None and (block.line.dated or block.line.part == "byline"):
+            block.line.kind = "dateline" if block.line.dated else "byline"
+
+
 def _mark_cards(blocks: list[Block]) -> None:
     """A linked title over a byline or date and a paragraph is another article's card, its paragraph too."""
     card = -1
@@ -270,7 +294,7 @@ def _cued(line: Line) -> SegmentKind | None:
         case "updated":
             return "dateline" if not line.prose else None
         case _:
-            return "dateline" if line.dated else None
+            return "dateline" if line.dated or clock_in(line.words) else None
 
 
 def _body_kind(block: Block) -> SegmentKind:

@@ -30,9 +30,10 @@ def judge_head(blocks: list[Block], metadata: Metadata) -> None:
     told = folded(blocks[headline].line.words) if headline >= 0 else None
     for at, block in enumerate(blocks):
         line = block.line
-        if at == headline or (told and folded(line.words) == told and line.kind in {None, "boilerplate"}):
+        open_ = line.kind in {None, "boilerplate"}
+        if at == headline or (told and open_ and len(line.words) >= len(told) and folded(line.words) == told):
             line.kind = "headline"
-        elif line.kind is None or line.kind == "boilerplate":
+        elif open_:
             line.kind = _kind(block, begins, writers) or _by_place(blocks, at, headline) or line.kind
             if at < headline and line.kind in {"standfirst", "byline", "headline"}:
                 line.kind = "boilerplate"
@@ -44,13 +45,14 @@ def _headline(blocks: list[Block], metadata: Metadata) -> int:
     """The block of the headline: the page's title, a part of it, or the last heading of first rank; -1 for none."""
     title, element, outlet = (folded(words or "") for words in (metadata.title, metadata.element, metadata.outlet))
     free = [at for at, block in enumerate(blocks) if block.line.kind in {None, "boilerplate"}]
-    exact = [at for at in free if title and folded(blocks[at].line.words) == title]
+    said = {at: folded(blocks[at].line.words) for at in free}
+    exact = [at for at in free if title and said[at] == title]
     headings = [at for at in free if blocks[at].tag in HEADINGS and blocks[at].line.kind is None]
     # "The Courier: Bridge falls" over a heading "The Courier" and another, "Bridge falls".
-    parts = [at for at in headings if _is_part(folded(blocks[at].line.words), element, outlet)]
+    parts = [at for at in headings if _is_part(said[at], element, outlet)]
     if exact and not (parts and parts[-1] > exact[0]):
         return exact[0]
-    begun = [at for at in free if len(words := folded(blocks[at].line.words)) >= TITLE and title.startswith(words)]
+    begun = [at for at in free if len(said[at]) >= TITLE and title.startswith(said[at])]
     first = [at for at in headings if blocks[at].tag == "h1"]
     return (parts or begun[:1] or first or [-1])[-1]
 
@@ -61,10 +63,12 @@ def _is_part(words: str, element: str, outlet: str) -> bool:
 
 def _kind(block: Block, begins: set[str], writers: set[str]) -> SegmentKind | None:
     line = block.line
-    words = folded(line.words)
-    if len(words) >= BEGINS and words[:BEGINS] in begins:
-        return "standfirst"
-    if line.part == "byline" or (words in writers and line.kind is None):
+    if len(line.words) >= BEGINS:
+        if begins and folded(line.words)[:BEGINS] in begins:
+            return "standfirst"
+    elif writers and line.kind is None and folded(line.words) in writers:
+        return "byline"
+    if line.part == "byline":
         return "byline"
     if line.dated or line.part == "updated":
         return None if _TWO_YEARS.search(line.words) else "dateline"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from tallywire.catalog.page_cues import fold, page_cues
@@ -25,10 +26,9 @@ _SITE = re.compile(
 )
 
 
-def mark_threads(outline: Outline, around: set[int], last: Block | None) -> None:
+def mark_threads(outline: Outline, around: set[int], below: int) -> None:
     """Readers' comments below the article that only the words over them tell: "3 comments", "Reply", "Reply"."""
     blocks = outline.blocks
-    below = next((at + 1 for at in range(len(blocks) - 1, -1, -1) if blocks[at] is last), 0)
     replies = sum(block.line.part == "reply" for block in blocks[below:])
     at = below
     for heading, first in pairwise(blocks):
@@ -88,10 +88,15 @@ def _is_site(outline: Outline, block: Block) -> bool:
     """Whether it stands in a menu, a foot or a list of topics."""
     boxes = outline.boxes
     return any(
-        boxes[at].tag in {"footer", "header"} or _SITE.search(boxes[at].said.names)
+        boxes[at].tag in {"footer", "header"} or _is_sites(boxes[at].said.names)
         for at in outline.above(block.box)
         if boxes[at].tag not in {"body", "main", "article"}
     )
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_sites(names: str) -> bool:
+    return _SITE.search(names) is not None
 
 
 def _mark_beside(outline: Outline, at: int) -> None:

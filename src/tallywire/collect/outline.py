@@ -34,6 +34,11 @@ class Outline:
             at = self.boxes[at].up
         return found
 
+    def within(self, at: int) -> range:
+        """A box and those inside it: they follow one another."""
+        inside = (other for other in range(at + 1, len(self.boxes)) if self.boxes[other].up < at)
+        return range(at, next(inside, len(self.boxes)))
+
 
 def outline(tree: LexborHTMLParser) -> Outline:
     """The boxes and blocks of a page's body, with letters counted upwards. Unseen elements are taken off the tree."""
@@ -50,8 +55,8 @@ def outline(tree: LexborHTMLParser) -> Outline:
         box.headed = box.headed or box.tag == "h1"
         if block.line.prose and block.link_share < 0.5:
             box.prose += size
-    for box in reversed(found.boxes):
-        if box.up >= 0:
+    for box in reversed(found.boxes[1:]):
+        if box.letters:
             up = found.boxes[box.up]
             up.letters += box.letters
             up.linked += box.linked

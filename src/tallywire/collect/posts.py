@@ -81,7 +81,9 @@ def posts(outline: Outline, published: str | None, updates: tuple[Update, ...] =
     """The posts of a page whose blocks have been judged, in order of their beginnings."""
     blocks = outline.blocks
     kinds = {block.line.kind for block in blocks}
-    timed = sum(block.line.dated for block in blocks) + len(outline.marks) >= ENTRIES
+    timed = sum(mark.role == "dateline" for mark in outline.marks) >= ENTRIES or sum(
+        block.line.kind == "dateline" for block in blocks
+    ) >= ENTRIES
     if not kinds & {"comment", "embed"} and not timed and len(updates) < ENTRIES:
         return []
     marks = _marks(outline)
@@ -150,7 +152,13 @@ def _regions(blocks: list[Block], kind: str) -> Iterator[range]:
 
 
 def _units(page: _Page, region: range, marks: list[Mark]) -> list[tuple[int, int]]:
-    """The stretch of each repeated element that holds one of the marks."""
+    """The stretch of each repeated element that holds one of the marks; from one mark to the next where none does."""
+    units = _boxed(page, region, marks)
+    starts = sorted({mark.block for mark in marks if mark.block in region})
+    return units if len(units) >= len(starts) else list(zip(starts, [*starts[1:], region.stop], strict=True))
+
+
+def _boxed(page: _Page, region: range, marks: list[Mark]) -> list[tuple[int, int]]:
     boxes = page.outline.boxes
 
     def inside(box: int) -> bool:
@@ -158,11 +166,9 @@ def _units(page: _Page, region: range, marks: list[Mark]) -> list[tuple[int, int
 
     chains = [chain for mark in marks if (chain := page.above(mark.box, inside))]
     owned = _repeated(page, chains) or {_holder(page, chain) for chain in chains}
-    units = sorted((boxes[own].first, page.ends[own]) for own in owned if boxes[own].first < page.ends[own])
-    if not marks or (len(units) >= len({mark.block for mark in marks}) and _hold_text(page, owned)):
-        return units
-    starts = sorted({mark.block for mark in marks if mark.block in region})  # no element parts them: from one name to the next
-    return list(zip(starts, [*starts[1:], region.stop], strict=True))
+    if not _hold_text(page, owned):
+        return []
+    return sorted((boxes[own].first, page.ends[own]) for own in owned if boxes[own].first < page.ends[own])
 
 
 def _repeated(page: _Page, chains: list[list[int]]) -> set[int]:
@@ -356,6 +362,8 @@ def _entries(page: _Page) -> Iterator[Found]:
 def _described(page: _Page, updates: tuple[Update, ...]) -> list[Found]:
     """Entries that JSON-LD describes, found by their first words; each reaches to the next."""
     blocks = page.outline.blocks
+    if len(updates) < ENTRIES:
+        return []
     starts: dict[int, Update] = {}
     begun = {folded(block.line.words)[:BEGIN]: at for at, block in reversed(list(enumerate(blocks))) if _is_own(block)}
     for update in updates:
@@ -393,7 +401,7 @@ def _in_entry(page: _Page, mark: Mark) -> bool:
 def _entry_units(page: _Page, times: list[Mark]) -> list[tuple[int, int]]:
     if len(times) < ENTRIES:
         return []
-    units = _units(page, range(len(page.outline.blocks)), times)
+    units = _boxed(page, range(len(page.outline.blocks)), times)
     held = [(first, end) for first, end in units if _is_entry(page.outline.blocks[first:end])]
     return held if len(held) >= ENTRIES else []
 

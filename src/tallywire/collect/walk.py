@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
-from itertools import pairwise
 
 from tallywire.catalog.page_cues import Role, class_cues
 from tallywire.collect.dates import is_date_line
@@ -21,6 +20,7 @@ from tallywire.collect.lines import SENTENCE_LETTERS, Line, line_of
 UNSEEN = (
     *("head", "script", "style", "noscript", "noframes", "template", "svg", "math", "canvas", "map", "picture"),
     *("iframe", "object", "embed", "video", "audio", "select", "option", "textarea", "dialog", "nav", "menu"),
+    *("img", "input", "link", "meta", "source", "track", "param", "area", "base", "col", "wbr"),
 )
 INLINE = frozenset(
     {
@@ -68,10 +68,10 @@ START = "\1s"
 _ENDS: dict[Role | None, str] = {"byline": "\1b", "dateline": "\1d", "likes": "\1l", None: "\1n"}
 _END_ROLES: dict[str, Role | None] = {"b": "byline", "d": "dateline", "l": "likes", "n": None, "s": None}
 _END = re.compile("\1([bdlns])")
-MOST_TITLE = 800  # the same with the white space of the markup
 TITLE_LETTERS = 300  # letters; a line of name, date and place above a text is shorter
 _PARTS = re.compile(r"\s[|·•/–—-]\s|\s*[|·•]\s*")
 PARTING = frozenset(",|·•/–—-")
+_DIGIT = re.compile(r"\d")
 _LINE_PARTS = re.compile(r"[|·•,]|\s[/–—-]\s")
 BETWEEN = " \t\n|·•/,;–—-"  # what parts a name from a date on one line
 _TOKEN = re.compile(r"<(?:!--.*?-->|(/?)([a-zA-Z][^\s/>]*)([^>]*)>)([^<]*)", re.DOTALL)
@@ -79,6 +79,7 @@ _TWO_BREAKS = re.compile(r"\0\s*\0[\s\0]*")
 _CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 # Attributes that name an element's part; modern sites often say it nowhere else.
 _NAMING = ("class", "id", "data-component", "data-testid", "data-qa", "role")
+_CLASS_ALONE = ' class="'
 _PLAIN_NAMES = frozenset(_NAMING)
 _SAID = re.compile(
     r"\s(class|id|data-component|data-testid|data-qa|role|itemprop|hidden|aria-hidden|aria-label|title|datetime"
@@ -160,46 +161,39 @@ class Walk:
 
     def run(self, markup: str) -> None:
         """Visit every element and text."""
+        pieces, opened = self.pieces, self.open
         for closing, tag, attributes, text in _TOKEN.findall(markup):
             if self.unseen:
-                self._pass_over(closing, tag)
+                self.unseen += 0 if tag in CHILDLESS or not tag else -1 if closing else 1
             elif closing:
-                self._close(tag, adjoined=not text)
+                code = opened.pop() if opened else _PLAIN
+                if code >= 0:
+                    self._leave(code, tag)
+                elif code != _PLAIN or not text:
+                    self._close(code, tag, text)
             elif tag in INLINE:
                 self._open_inline(tag, attributes)
-            elif tag in CHILDLESS:
-                self._childless(tag)
             elif tag:
                 self._open_box(tag, attributes)
-            if text and not self.unseen and (self.pieces or not text.isspace()):
-                self._text(text)
-        if self.pieces:
-            self._flush()
-
-    def _text(self, text: str) -> None:
-        self.pieces.append(text.replace("\n", BREAK) if self.kept else text)
-        if self.links:
-            self.linked += len(text)
-
-    def _pass_over(self, closing: str, tag: str) -> None:
-        if tag not in CHILDLESS and tag:
-            self.unseen += -1 if closing else 1
-
-    def _childless(self, tag: str) -> None:
-        if tag == "br":
-            self.pieces.append(BREAK)
-        elif tag == "hr" and self.pieces:
+            if text and (pieces or not text.isspace()) and not self.unseen:
+                pieces.append(text.replace("\n", BREAK) if self.kept else text)
+                self.linked += len(text) if self.links else 0
+        if pieces:
             self._flush()
 
     def _open_inline(self, tag: str, attributes: str) -> None:
+        if not attributes and tag not in {"a", "time"}:
+            self.open.append(_PLAIN)
+            return
         if tag == "a":
-            said = said_of(tag, named[0]) if (named := _NAMED.search(attributes)) else _NOTHING
+            named = _NAMED.search(attributes) if 'class="' in attributes or 'itemprop="' in attributes else None
+            said = said_of(tag, named[0]) if named else _NOTHING
             self.links += 1
             self.anchors += 1
             if said.role in MARKED:
                 said = said_of(tag, attributes)
         else:
-            said = said_of(tag, attributes) if attributes or tag == "time" else _NOTHING
+            said = said_of(tag, attributes)
         if said.unseen:
             self.unseen = 1
             self.links -= tag == "a"
@@ -217,6 +211,12 @@ class Walk:
             self.open.append(_PLAIN)
 
     def _open_box(self, tag: str, attributes: str) -> None:
+        if tag in CHILDLESS:
+            if tag == "br":
+                self.pieces.append(BREAK)
+            elif self.pieces:
+                self._flush()
+            return
         said = said_of(tag, attributes)
         if tag == "button":
             self._button(said)
@@ -245,19 +245,21 @@ class Walk:
         if said.role == "likes" and said.label:
             self.marks.append(Mark("likes", self.box, len(self.blocks), "", said))
 
-    def _close(self, tag: str, *, adjoined: bool) -> None:
-        code = self.open.pop() if self.open else _PLAIN
-        if code >= 0:
-            if self.pieces:
-                self._flush()
-            self.box = self.boxes[code].up
-            self.kept -= tag == "pre"
-            self.links -= tag == "a"
-            return
-        self.links -= tag == "a"
+    def _leave(self, code: int, tag: str) -> None:
+        if self.pieces:
+            self._flush()
+        self.box = self.boxes[code].up
+        if tag == "pre":
+            self.kept -= 1
+        elif tag == "a":
+            self.links -= 1
+
+    def _close(self, code: int, tag: str, text: str) -> None:
+        if code == _LINK or code == _MARK_LINK:
+            self.links -= 1
         if code <= _MARK:
             self._end_mark()
-        elif adjoined and tag in PARTED and self.pieces:
+        elif not text and tag in PARTED and self.pieces:
             self.pieces.append(_ENDS[None])
 
     def _end_mark(self) -> None:
@@ -271,36 +273,41 @@ class Walk:
             self.marks.append(Mark(role, self.box, block, words, said))
 
     def _flush(self) -> None:
-        text, self.pieces = "".join(self.pieces), []
+        text = "".join(self.pieces)
+        self.pieces.clear()
         linked, self.linked = self.linked, 0
         self.last_anchors, self.anchors = self.anchors, 0
         if "&" in text:
             text = unescape(text)
-        if len(text) < MOST_TITLE and BREAK not in text and (END in text or _LINE_PARTS.search(text)) and self._title_line(text, linked):
+        if BREAK in text:
+            self._flush_lines(_END.sub("", text), linked)
             return
-        if END in text:
-            text = _END.sub("", text)
-        if BREAK not in text:
-            if words := " ".join(text.split()):
-                self._block(words, min(linked, len(words)))
-            return
+        words = " ".join((_END.sub("", text) if END in text else text).split())
+        if words:
+            line = line_of(words)
+            parted = not line.prose and (END in text or (len(words) <= MARK_LETTERS and _DIGIT.search(words)))
+            if not (parted and self._title_line(text, line, linked)):
+                self._block(line, min(linked, len(words)))
+
+    def _flush_lines(self, text: str, linked: int) -> None:
         for paragraph in _TWO_BREAKS.split(text):
             lines = [line for piece in paragraph.split(BREAK) if (line := " ".join(piece.split()))]
             for words in _paragraphs(lines):
-                self._block(words, linked * len(words) // len(text))
+                self._block(line_of(words), linked * len(words) // len(text))
 
-    def _title_line(self, text: str, linked: int) -> bool:
-        """Cut a line of names and dates into blocks, each with its role; False where it is a sentence."""
-        whole = " ".join(_END.sub("", text).split())
-        headed = self.box >= 0 and self.boxes[self.box].tag in HEADINGS
-        if headed or not 0 < len(whole) <= TITLE_LETTERS or line_of(whole).prose:
+    def _title_line(self, text: str, line: Line, linked: int) -> bool:
+        """Cut a line of names and dates into blocks, each with its role; False where there is nothing to cut."""
+        size = len(line.words)
+        if size > TITLE_LETTERS or (self.box >= 0 and self.boxes[self.box].tag in HEADINGS):
+            return False
+        if END not in text and not _LINE_PARTS.search(text):
             return False
         said = list(_title_parts(text))
         if len(said) < 2 and not any(role for _, role in said):
             return False
         first = len(self.blocks)
         for words, role in said:
-            self._block(words, min(len(words), linked * len(words) // max(1, len(whole))), role)
+            self._block(line_of(words), min(len(words), linked * len(words) // size), role)
         self._place_marks(first)
         return True
 
@@ -312,10 +319,10 @@ class Walk:
             holders = (at for at in range(first, len(self.blocks)) if mark.words in self.blocks[at].line.words)
             mark.block = next(holders, mark.block)
 
-    def _block(self, words: str, linked: int, role: Role | None = None) -> None:
+    def _block(self, line: Line, linked: int, role: Role | None = None) -> None:
         if self.boxes:
             box = self.boxes[self.box]
-            self.blocks.append(Block(line_of(words), self.box, box.tag, linked, self.last_anchors, role))
+            self.blocks.append(Block(line, self.box, box.tag, linked, self.last_anchors, role))
 
 
 _PLAIN, _LINK, _MARK, _MARK_LINK = -1, -2, -3, -4
@@ -339,6 +346,8 @@ def _title_parts(text: str) -> Iterator[tuple[str, Role | None]]:
 def _parts(words: str) -> list[str]:
     """A line cut at its strokes and dots where that gives a date."""
     words = " ".join(words.split()).strip(BETWEEN)
+    if not _DIGIT.search(words):
+        return [words]
     head, comma, tail = words.partition(", ")
     if comma and is_date_line(tail) and not is_date_line(head):
         return [head, tail]
@@ -363,6 +372,8 @@ def _paragraphs(lines: list[str]) -> list[str]:
 @lru_cache(maxsize=1 << 14)
 def said_of(tag: str, attributes: str) -> Said:
     """What the tag and the attributes of an element say of it."""
+    if attributes.startswith(_CLASS_ALONE) and attributes.count("=") == 1:
+        return _named(attributes[len(_CLASS_ALONE) : -1], tag)
     said = dict(_SAID.findall(attributes)) if attributes else {}
     if not said:
         role = TAG_ROLES.get(tag)
@@ -372,7 +383,7 @@ def said_of(tag: str, attributes: str) -> Said:
     names = " ".join([value for name in _NAMING if (value := said.get(name))])
     role = (role_of(names, hand=tag == "button") if names else None) or TAG_ROLES.get(tag)
     if said.keys() <= _PLAIN_NAMES:
-        return _named(names, role)
+        return _named(names, tag)
     role = PROPERTIES.get(said.get("itemprop", "").lower()) or role
     depth = said.get("data-depth", "")
     return Said(
@@ -385,8 +396,8 @@ def said_of(tag: str, attributes: str) -> Said:
 
 
 @lru_cache(maxsize=1 << 14)
-def _named(names: str, role: Role | None) -> Said:
-    return Said(names, role)
+def _named(names: str, tag: str) -> Said:
+    return Said(names, (role_of(names, hand=tag == "button") if names else None) or TAG_ROLES.get(tag))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -395,7 +406,9 @@ def role_of(names: str, *, hand: bool = False) -> Role | None:
     cues = class_cues()
     words = [word.lower() for word in _CLASS_WORD.findall(names)]
     roles = {cues.words[word] for word in words if word in cues.words}
-    pairs = {cues.pairs[pair] for pair in pairwise(words) if pair in cues.pairs}
+    pairs = {cues.pairs[pair] for pair in zip(words, words[1:], strict=False) if pair in cues.pairs}
+    if not (roles or pairs):
+        return None
     if hand:
         return next((role for role in ("byline", "likes") if role in roles | pairs), None)
     if pairs:  # "telegram_message_owner_name": the name within a post, not the post

@@ -2,8 +2,8 @@
 """Segments of pages, kind by kind, by characters.   python eval/segments.py GOLD.jsonl PRED.jsonl
 
 A key and an answer are both `{"doc_id", "segments": [[kind, words]], "posts": [{"kind", "first", "last", "author",
-"published"}]}`; `first` and `last` number the segments of a post. The words of a page as read are laid beside those of its
-key. A character counts as right when the word it stands in has the same kind on both sides; an entry of a live blog
+"published"}]}`; `first` and `last` number the segments of a post. The words of a page as read are laid beside those of
+its key. A character counts as right when the word it stands in has the same kind on both sides; an entry of a live blog
 counts when its time is right too, and a post when its author is.
 """
 
@@ -14,7 +14,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -57,7 +57,7 @@ def moment(said: str | None) -> str | None:
     if not said or "T" not in said:
         return said
     read = datetime.fromisoformat(said)
-    return (read.astimezone(timezone.utc) if read.tzinfo else read).strftime("%Y-%m-%dT%H:%M")
+    return (read.astimezone(UTC) if read.tzinfo else read).strftime("%Y-%m-%dT%H:%M")
 
 
 def counted(gold: list[Word], said: list[Word]) -> dict[str, Counter[str]]:
@@ -103,8 +103,7 @@ def main() -> None:
         for name in sys.argv[1:3]
     )
     numbers, lines = scored(gold, answers)
-    print("\n".join(lines))
-    print(json.dumps(numbers))
+    sys.stdout.write("\n".join([*lines, json.dumps(numbers)]) + "\n")
 
 
 if __name__ == "__main__":

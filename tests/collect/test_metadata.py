@@ -31,10 +31,18 @@ TITLES = [
     ("<title>12 killed - 40 hurt - in Kharkiv</title>", "", "12 killed - 40 hurt - in Kharkiv"),
     ("", "<h1>Bridge falls</h1>", "Bridge falls"),
     # JSON-LD and the title element agree against a heading made for show
-    ("<title>Bridge falls, three dead | World</title>" + ld(headline="Bridge falls, three dead") + og(title="Bridge falls"),
-     "<h1>Bridge falls</h1>", "Bridge falls, three dead"),
-    ("<title>Bridge is down</title>" + ld(headline="Bridge falls, three dead") + og(title="Bridge falls"),
-     "<h1>Bridge falls</h1>", "Bridge falls"),
+    (
+        "<title>Bridge falls, three dead | World</title>"
+        + ld(headline="Bridge falls, three dead")
+        + og(title="Bridge falls"),
+        "<h1>Bridge falls</h1>",
+        "Bridge falls, three dead",
+    ),
+    (
+        "<title>Bridge is down</title>" + ld(headline="Bridge falls, three dead") + og(title="Bridge falls"),
+        "<h1>Bridge falls</h1>",
+        "Bridge falls",
+    ),
     ("", "", None),
 ]
 
@@ -67,7 +75,9 @@ def test_a_dated_address_is_the_last_resort() -> None:
 
 
 TEXT = "<p>Rescuers pulled four people from the ruins of a school in Kharkiv on Friday, the governor said.</p>"
-COMMENTS = '<div id="comments"><b class="author">Olha</b> <time datetime="2022-11-13">13 November</time><p>Sad.</p></div>'
+COMMENTS = (
+    '<div id="comments"><b class="author">Olha</b> <time datetime="2022-11-13">13 November</time><p>Sad.</p></div>'
+)
 SHOWN = [
     # above the text                                                         published     modified      where
     ('<time datetime="2022-11-11">11 November</time>', ("2022-11-11", None, "time")),

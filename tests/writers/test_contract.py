@@ -42,7 +42,8 @@ LINE = (
     '"scope":[],"subset_of":null,"of":null,"change_of":null,"previous_of":null,"per":null,"segment":"body",'
     '"evidence":{"start":0,"end":23},"header":null,"lang":null,"rule":"test","confidence":0.9,"why":[]}],"quotes":[],'
     '"places":[],"events":[],"findings":[],"unread":[],"notes":[{"level":"info","code":"guessed",'
-    '"message":"read as cp1251"},{"level":"warning","code":"long","message":"cut"}],"tolls":[],"extra":null}'
+    '"message":"read as cp1251"},{"level":"warning","code":"long","message":"cut"}],"tolls":[],'
+    '"amp":null,"posts":[],"stated":[],"extra":null}'
 )
 
 

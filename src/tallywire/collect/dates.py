@@ -20,7 +20,9 @@ _DAY_OR_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[Tt ]+(\d\d:\d\d(?::\d\d)?)(?:
 _VAGUE_DATE = re.compile(r"\d{4}(?:-\d\d)?")
 _CLOCK = re.compile(r"\b\d{1,2}:\s?\d\d\b")
 # "14:05", "14.05", "9.30 pm", "18h10", "07:15 GMT", "14:05 Uhr"
-_CLOCK_ALONE = re.compile(r"(\d{1,2})[:.h]\s?(\d\d)(?::\d\d)?\s*([ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|Uhr|ч\.?)?", re.IGNORECASE)
+_CLOCK_ALONE = re.compile(
+    r"(\d{1,2})[:.h]\s?(\d\d)(?::\d\d)?\s*([ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|Uhr|ч\.?)?", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|,|\b)(?!\d|:)")
 
@@ -35,7 +37,13 @@ def is_date_line(line: str) -> bool:
         return False
     named = any(word.casefold() in known.months for word in words)
     if not strangers:
-        return named or bool(_CJK.search(line) or _SHORT.search(line) or _ISO.search(line) or _NUMERIC.search(line) or _CLOCK.search(line))
+        return named or bool(
+            _CJK.search(line)
+            or _SHORT.search(line)
+            or _ISO.search(line)
+            or _NUMERIC.search(line)
+            or _CLOCK.search(line)
+        )
     return named and bool(_YEAR.search(line)) and all(map(_is_name, strangers))
 
 

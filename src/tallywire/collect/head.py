@@ -35,9 +35,9 @@ def judge_head(blocks: list[Block], metadata: Metadata) -> None:
             line.kind = "headline"
         elif open_:
             line.kind = _kind(block, begins, writers) or _by_place(blocks, at, headline) or line.kind
-            if at < headline and line.kind in {"standfirst", "byline", "headline"}:
-                line.kind = "boilerplate"
-            elif at < headline - NEAR and line.kind == "dateline":
+            if (at < headline and line.kind in {"standfirst", "byline", "headline"}) or (
+                at < headline - NEAR and line.kind == "dateline"
+            ):
                 line.kind = "boilerplate"
 
 
@@ -78,7 +78,7 @@ def _kind(block: Block, begins: set[str], writers: set[str]) -> SegmentKind | No
 
 
 def _by_place(blocks: list[Block], at: int, headline: int) -> SegmentKind | None:
-    """A heading right below the headline is its standfirst, a later one heads the text; a name beside a date wrote it."""
+    """A heading right below the headline is its standfirst, a later one heads the text; a name beside a date wrote."""
     block = blocks[at]
     if headline < 0 or at < headline or block.line.kind is not None or block.linked or block.line.part is not None:
         return None
@@ -88,7 +88,9 @@ def _by_place(blocks: list[Block], at: int, headline: int) -> SegmentKind | None
         return "headline" if at == len(blocks) - 1 else None
     if at == headline + 1 and block.line.count >= STANDFIRST_WORDS and block.line.words[-1] in ".!?…":
         return "standfirst"
-    beside = [one for one in (*blocks[at - 1 : at], *blocks[at + 1 : at + 2]) if one.line.dated or one.role == "dateline"]
+    beside = [
+        one for one in (*blocks[at - 1 : at], *blocks[at + 1 : at + 2]) if one.line.dated or one.role == "dateline"
+    ]
     return "byline" if beside and _NAME.fullmatch(block.line.words) else None
 
 

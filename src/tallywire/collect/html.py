@@ -7,11 +7,12 @@ from selectolax.lexbor import LexborHTMLParser
 from tallywire.claims.article import Article, Note, Post, Segment
 from tallywire.collect.depth import LEVELS, shallow
 from tallywire.collect.metadata import metadata, with_headline, with_visible
-from tallywire.collect.outline import outline
+from tallywire.collect.outline import Outline, outline
 from tallywire.collect.posts import Found, posts, shown
 from tallywire.collect.walk import Block
 from tallywire.collect.zones import judge
 
+FEW_LETTERS = 200  # a page with fewer and with scripts is filled in by them
 BULLET = "• "  # list items lose their mark with the markup; readers and rules need it
 
 
@@ -24,13 +25,13 @@ def page(html: str, url: str | None = None) -> Article:
     if cut.cut:
         message = f"{cut.cut} tags nested deeper than {LEVELS} levels were left out; their text was kept"
         notes.append(Note("warning", "nested_too_deep", message))
-    found = outline(tree)
+    found = outline(tree.body) if tree.body is not None else Outline([], [], [])
     judge(found, said)
     headline = next((block.line.words for block in found.blocks if block.line.kind == "headline"), None)
     said = with_visible(with_headline(said, headline), *shown(found))
     text, segments = _assembled(found.blocks)
     if not any(segment.kind == "body" for segment in segments):
-        notes.append(Note("warning", "no_body", "no paragraph of text was found in the page"))
+        notes.append(_no_body(html, text))
     return Article(
         id="",
         text=text,
@@ -47,6 +48,14 @@ def page(html: str, url: str | None = None) -> Article:
         stated=said.stated,
         notes=tuple(notes),
     )
+
+
+def _no_body(html: str, text: str) -> Note:
+    scripts = html.casefold().count("<script")
+    if scripts and len(text) < FEW_LETTERS:
+        says = f"the page holds {scripts} scripts and hardly a word; save it from a browser once it has loaded"
+        return Note("warning", "only_scripts", says)
+    return Note("warning", "no_body", "no paragraph of text was found in the page")
 
 
 def _placed(found: list[Found], segments: tuple[Segment, ...]) -> tuple[Post, ...]:

@@ -1,4 +1,4 @@
-"""What stands beside and below an article without saying so in its names: titles of other articles, readers' comments."""
+"""What stands beside and below an article and has no telling name: titles of other articles, readers' comments."""
 
 from __future__ import annotations
 
@@ -61,9 +61,7 @@ def mark_links(outline: Outline, around: set[int], outlet: str | None) -> None:
             continue
         if block.line.part == "related" and block.line.heading:
             _mark_list(outline, at, around)
-        elif _is_headed(block):
-            block.line.kind = "related"
-        elif _is_title(block) and block.line.words != outlet and not _is_site(outline, block):
+        elif _is_headed(block) or (_is_title(block) and block.line.words != outlet and not _is_site(outline, block)):
             block.line.kind = "related"
     for at, block in enumerate(blocks):
         if block.line.kind == "related" and block.link_share >= LINKED:
@@ -81,7 +79,9 @@ def _is_title(block: Block) -> bool:
         return False
     if block.anchors > 1 and block.linked < ANCHOR_LETTERS * block.anchors:
         return False
-    return block.line.count >= TITLE_WORDS or (_UNSPACED.search(block.line.words) is not None and block.linked >= TITLE_LETTERS)
+    return block.line.count >= TITLE_WORDS or (
+        _UNSPACED.search(block.line.words) is not None and block.linked >= TITLE_LETTERS
+    )
 
 
 def _is_site(outline: Outline, block: Block) -> bool:
@@ -158,7 +158,7 @@ def _end_of_thread(outline: Outline, at: int, around: set[int]) -> int:
 
 
 def _end_of_list(outline: Outline, at: int, around: set[int]) -> int:
-    """Where the box ends that holds a heading and what follows it; where that holds the article too, the run of links."""
+    """Where the box ends that holds a heading and its list; where that holds the article too, the run of links."""
     blocks = outline.blocks
     if at + 1 >= len(blocks):
         return at + 1

@@ -29,7 +29,7 @@ _CONSENT = re.compile("consent|cookie|gdpr|onetrust", re.IGNORECASE)
 
 
 def article_box(outline: Outline) -> tuple[Box, list[Role | None]]:
-    """The box of the article: of those that hold enough, the innermost of the branch with the most; all boxes' roles."""
+    """The box of the article: of those that hold enough, the innermost of the branch with the most; and all roles."""
     together = _prose_by_name(outline)
     free = _free_prose(outline, together)
     least, total = NAMED_HOLDS * max(free[0], 1), max(free[0], 1)

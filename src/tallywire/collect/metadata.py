@@ -1,7 +1,7 @@
 """What a page says of itself: title, outlet, authors, dates, language, address.
 
-Trusted in this order: JSON-LD of the article, Open Graph and `article:` tags, other meta tags and microdata, the line of
-date or writer above the text, the address. The title and the language are exceptions, told below.
+Trusted in this order: JSON-LD of the article, Open Graph and `article:` tags, other meta tags and microdata, the line
+of date or writer above the text, the address. The title and the language are exceptions, told below.
 """
 
 from __future__ import annotations
@@ -237,9 +237,9 @@ def _titles(head: Head, outlet: str | None, address: str | None) -> list[Told]:
 
 def _best_title(shared: list[Told], described: list[Told], element: list[Told], headings: list[Told]) -> Told | None:
     heads = {_letters(title) for title, _ in headings}
-    if described and element and heads and _letters(described[0][0]) not in heads:
-        if _begins(element[0][0], described[0][0]):
-            return described[0]
+    shown = not (described and element and heads) or _letters(described[0][0]) in heads
+    if not shown and _begins(element[0][0], described[0][0]):
+        return described[0]
     for title in shared:
         others = [*described, *headings]
         if not others or any(_alike(title[0], other) for other, _ in others):

@@ -8,14 +8,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tallywire.collect.lines import line_of
-from tallywire.collect.walk import HEADINGS, UNSEEN, Block, Box, Mark, Walk
+from tallywire.collect.walk import HEADINGS, Block, Box, Mark, Walk
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborNode
 
 CELL = 120  # letters; a cell of a table of figures is shorter, one of a table that lays out a page is not
 CELL_BLOCKS = 2
-RAW = ("plaintext", "xmp")  # old elements whose text is markup that is not meant
 
 
 @dataclass(slots=True)
@@ -40,10 +39,10 @@ class Outline:
         return range(at, next(inside, len(self.boxes)))
 
 
-def outline(tree: LexborHTMLParser) -> Outline:
-    """The boxes and blocks of a page's body, with letters counted upwards. Unseen elements are taken off the tree."""
+def outline(root: LexborNode) -> Outline:
+    """The boxes and blocks of a page's body, with letters counted upwards."""
     walk = Walk()
-    walk.run(_markup(tree))
+    walk.run(root)
     found = Outline(walk.boxes, walk.blocks, walk.marks)
     if any(box.tag == "tr" for box in found.boxes):
         _join_rows(found)
@@ -63,19 +62,6 @@ def outline(tree: LexborHTMLParser) -> Outline:
             up.prose += box.prose
             up.headed = up.headed or box.headed
     return found
-
-
-def _markup(tree: LexborHTMLParser) -> str:
-    tree.strip_tags(list(UNSEEN), recursive=True)
-    body = tree.body
-    if body is None:
-        return ""
-    markup: str = body.html or ""
-    if any(f"<{tag}>" in markup for tag in RAW):
-        for node in body.css(", ".join(RAW)):
-            node.replace_with(node.text(deep=True))
-        markup = body.html or ""
-    return markup
 
 
 def _join_rows(found: Outline) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC
 from itertools import groupby
 
 from tallywire.catalog.page_cues import date_words
@@ -18,7 +19,7 @@ from tallywire.collect.head import folded
 from tallywire.collect.jsonld import Update
 from tallywire.collect.lines import line_of
 from tallywire.collect.outline import Outline
-from tallywire.collect.walk import MARK_LETTERS, Block, Mark, Said
+from tallywire.collect.walk import MARK_LETTERS, MARKED, Block, Mark, Said
 
 BEGIN = 30  # letters and digits in which an entry agrees with its description
 ENTRIES = 3  # a live blog has at least so many; two times on a page may be anything
@@ -29,7 +30,25 @@ NAME_LETTERS = 60
 _DIGITS = re.compile(r"\d+")
 _LEVEL = re.compile(r"(?:depth|level|indent)[-_]*(\d{1,2})\b")
 _COUNT = re.compile(r"\d[\d.,]*\s?[KkMm]?")
-_VERB = "says|said|wrote|writes|пишет|пише|каже|говорит|schreibt|sagt|schrieb|dice|dijo|disse|diz|dit|pisze|napisał|diyor|يقول"
+_VERBS = (
+    *(
+        "says",
+        "said",
+        "wrote",
+        "writes",
+        "пишет",
+        "пише",
+        "каже",
+        "говорит",
+        "schreibt",
+        "sagt",
+        "schrieb",
+        "dice",
+        "dijo",
+    ),
+    *("disse", "diz", "dit", "pisze", "napisał", "diyor", "يقول"),
+)
+_VERB = "|".join(_VERBS)
 _SAYS = re.compile(rf"\s*(?:{_VERB})?\s*(?:[:：]|\.\.\.|…)?\s*$", re.IGNORECASE)
 _SAYING = re.compile(rf"\s(?:{_VERB})\s*(?:[:：]|\.\.\.|…)$", re.IGNORECASE)  # "ewa says:"
 _BY = re.compile(r"^(?:by|posted by|from|von|par|por|автор:?)\s+", re.IGNORECASE)
@@ -38,7 +57,7 @@ _SIGNED = re.compile(
 )
 # "Posted by Town of Orlivka on Friday, 5 July 2024", as the networks' own code puts it
 _POSTED = re.compile(
-    r"(?:posted by|pubblicato da|publicado por|publi[ée]e? par|gepostet von|опубликовано|geplaatst door|opublikowany przez)"
+    r"(?:posted by|pubblicato da|publicado por|publi[ée]e? par|gepostet von|опубликовано|geplaatst door)"
     r"\s+(?P<name>.{2,60}?)\s+(?:on|su|el|em|le|am|op|dnia|в)\s+(?P<date>.*\d.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -81,15 +100,17 @@ def posts(outline: Outline, published: str | None, updates: tuple[Update, ...] =
     """The posts of a page whose blocks have been judged, in order of their beginnings."""
     blocks = outline.blocks
     kinds = {block.line.kind for block in blocks}
-    timed = sum(mark.role == "dateline" for mark in outline.marks) >= ENTRIES or sum(
-        block.line.kind == "dateline" for block in blocks
-    ) >= ENTRIES
+    timed = (
+        sum(mark.role == "dateline" for mark in outline.marks) >= ENTRIES
+        or sum(block.line.kind == "dateline" for block in blocks) >= ENTRIES
+    )
     if not kinds & {"comment", "embed"} and not timed and len(updates) < ENTRIES:
         return []
     marks = _marks(outline)
     told = {mark.block for mark in marks if len(blocks[mark.block].line.words) <= len(mark.words) + EXTRA}
     page = _Page(outline, _ends(outline), marks, told, published)
-    found = [*(_described(page, updates) or _entries(page)), *_embeds(page), *_comments(page)]
+    posted = [*(_described(page, updates) or _entries(page)), *_embeds(page), *_comments(page)]
+    found = [one for one in posted if one.first < one.end]
     return _with_parents(sorted(found, key=lambda one: (one.first, -one.end)), page)
 
 
@@ -106,27 +127,28 @@ def _ends(outline: Outline) -> list[int]:
 def _marks(outline: Outline) -> list[Mark]:
     """The marks of elements within lines and of elements that are lines, in order."""
     found = list(outline.marks)
-    for at, block in enumerate(outline.blocks):
-        box = outline.boxes[block.box]
-        if block.role == box.role and box.role in {"byline", "dateline", "likes"} and box.first == at:
-            if len(block.line.words) <= MARK_LETTERS:
-                found.append(Mark(box.role, box.at, at, block.line.words, box.said))
-    own = {"byline", "dateline", "likes"}
     for box in outline.boxes:
-        if box.role in own and box.first < len(outline.blocks) and outline.blocks[box.first].line.kind == "comment":
-            found.append(Mark(box.role, box.at, box.first, outline.blocks[box.first].line.words, box.said))
+        if box.role in MARKED and box.first < len(outline.blocks):
+            block = outline.blocks[box.first]
+            own = block.box == box.at and block.role == box.role and len(block.line.words) <= MARK_LETTERS
+            if own or block.line.kind == "comment":
+                found.append(Mark(box.role, box.at, box.first, block.line.words, box.said))
+    found += _told_by_words(outline, found)
+    return sorted((mark for mark in found if mark.block < len(outline.blocks)), key=lambda mark: mark.block)
+
+
+def _told_by_words(outline: Outline, found: list[Mark]) -> Iterator[Mark]:
+    """Marks that no name of an element gives: "ewa says:", a date alone on its line."""
     nothing = Said()
     marked = {mark.block for mark in found if mark.role == "dateline"}
     for at, block in enumerate(outline.blocks):
+        words = block.line.words
         if block.line.kind == "dateline" and at not in marked:
-            found.append(Mark("dateline", block.box, at, block.line.words, nothing))
-        if block.line.kind != "comment":
-            continue
-        if block.line.count <= NAME_WORDS and _SAYING.search(block.line.words):
-            found.append(Mark("byline", block.box, at, block.line.words, nothing))
-        elif is_date_line(block.line.words):
-            found.append(Mark("dateline", block.box, at, block.line.words, nothing))
-    return sorted((mark for mark in found if mark.block < len(outline.blocks)), key=lambda mark: mark.block)
+            yield Mark("dateline", block.box, at, words, nothing)
+        elif block.line.kind == "comment" and block.line.count <= NAME_WORDS and _SAYING.search(words):
+            yield Mark("byline", block.box, at, words, nothing)
+        elif block.line.kind == "comment" and is_date_line(words):
+            yield Mark("dateline", block.box, at, words, nothing)
 
 
 # --- comments ---------------------------------------------------------------------------------------------------------
@@ -140,7 +162,7 @@ def _comments(page: _Page) -> Iterator[Found]:
         if not units:
             units = _units(page, region, [mark for mark in marks if mark.role == "dateline"])
         for at, (first, end) in enumerate(units):
-            following = [start for start, _ in units[at + 1 :] if start < end]
+            following = [start for start, _ in units[at + 1 :] if first < start < end]
             yield _comment(page, first, min([end, *following]))
 
 
@@ -244,13 +266,15 @@ def _moment(mark: Mark) -> str | None:
     said = mark.said.moment or ""
     if said.isdecimal() and 9 <= len(said) <= 13:
         return _from_seconds(int(said[:10]))
-    return moment(said) or next((day for words in (mark.said.label, mark.words) if words and (day := day_in(words))), None)
+    return moment(said) or next(
+        (day for words in (mark.said.label, mark.words) if words and (day := day_in(words))), None
+    )
 
 
 def _from_seconds(seconds: int) -> str:
-    from datetime import datetime, timezone
+    from datetime import datetime
 
-    return datetime.fromtimestamp(seconds, timezone.utc).isoformat()
+    return datetime.fromtimestamp(seconds, UTC).isoformat()
 
 
 def _count(mark: Mark) -> int | None:
@@ -310,7 +334,11 @@ def _embeds(page: _Page) -> Iterator[Found]:
 def _outermost(page: _Page, at: int) -> int:
     """The outermost box of a post around a block; -1 where only its words tell."""
     boxes = page.outline.boxes
-    return max((box for box in page.outline.above(page.outline.blocks[at].box) if boxes[box].role == "embed"), default=-1, key=lambda box: -box)
+    return max(
+        (box for box in page.outline.above(page.outline.blocks[at].box) if boxes[box].role == "embed"),
+        default=-1,
+        key=lambda box: -box,
+    )
 
 
 def _embed(page: _Page, first: int, end: int) -> Found:
@@ -330,9 +358,10 @@ def _signed(blocks: list[Block], first: int, end: int) -> Found:
     for block in reversed(blocks[first:end]):
         words = block.line.words
         short = _NAME_AND_DATE.match(words) if len(words) <= MARK_LETTERS else None
-        if signed := _SIGNED.search(words) or _POSTED.search(words) or short:
-            if (day := day_in(signed["date"])) or "handle" in signed.groupdict():
-                return Found("embed", first, end, signed["name"].strip(), day)
+        signed = _SIGNED.search(words) or _POSTED.search(words) or short
+        day = day_in(signed["date"]) if signed else None
+        if signed and (day or "handle" in signed.groupdict()):
+            return Found("embed", first, end, signed["name"].strip(), day)
     return Found("embed", first, end)
 
 

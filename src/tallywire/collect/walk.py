@@ -1,8 +1,4 @@
-"""One pass over the markup of a page: its boxes, the paragraphs in them, and the marks of who wrote and when.
-
-The tree is taken from the parser as markup again. It is well-formed then, every element closed and every `>` of an
-attribute written `&gt;`, so that one regular expression reads it, several times faster than a walk from node to node.
-"""
+"""One pass over the tree of a page: its boxes, the paragraphs in them, and the marks of who wrote and when."""
 
 from __future__ import annotations
 
@@ -10,17 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from html import unescape
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from tallywire.catalog.page_cues import Role, class_cues
 from tallywire.collect.dates import is_date_line
 from tallywire.collect.lines import SENTENCE_LETTERS, Line, line_of
 
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
 # Never text of the page, whatever they hold.
-UNSEEN = (
-    *("head", "script", "style", "noscript", "noframes", "template", "svg", "math", "canvas", "map", "picture"),
-    *("iframe", "object", "embed", "video", "audio", "select", "option", "textarea", "dialog", "nav", "menu"),
-    *("img", "input", "link", "meta", "source", "track", "param", "area", "base", "col", "wbr"),
+UNSEEN = frozenset(
+    {
+        *("head", "script", "style", "noscript", "noframes", "template", "svg", "math", "canvas", "map", "picture"),
+        *("iframe", "object", "embed", "video", "audio", "select", "option", "textarea", "dialog", "nav", "menu"),
+        *("img", "input", "link", "meta", "title", "source", "track", "param", "area", "base", "col", "wbr"),
+    }
 )
 INLINE = frozenset(
     {
@@ -31,9 +33,7 @@ INLINE = frozenset(
 )
 PARTED = frozenset({"a", "span", "strong", "b"})  # two of them with nothing between are two things, but in a sentence
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
-CHILDLESS = frozenset(
-    {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
-)
+BREAKS = frozenset({"br", "hr"})
 TAG_ROLES: dict[str, Role] = {
     "footer": "boilerplate",
     "aside": "boilerplate",
@@ -74,19 +74,12 @@ PARTING = frozenset(",|·•/–—-")
 _DIGIT = re.compile(r"\d")
 _LINE_PARTS = re.compile(r"[|·•,]|\s[/–—-]\s")
 BETWEEN = " \t\n|·•/,;–—-"  # what parts a name from a date on one line
-_TOKEN = re.compile(r"<(?:!--.*?-->|(/?)([a-zA-Z][^\s/>]*)([^>]*)>)([^<]*)", re.DOTALL)
 _TWO_BREAKS = re.compile(r"\0\s*\0[\s\0]*")
 _CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 # Attributes that name an element's part; modern sites often say it nowhere else.
 _NAMING = ("class", "id", "data-component", "data-testid", "data-qa", "role")
-_CLASS_ALONE = ' class="'
-_PLAIN_NAMES = frozenset(_NAMING)
-_SAID = re.compile(
-    r"\s(class|id|data-component|data-testid|data-qa|role|itemprop|hidden|aria-hidden|aria-label|title|datetime"
-    r'|data-depth|data-utime|data-timestamp|data-time|data-datetime)="([^"]*)"'
-)
 _MOMENTS = ("datetime", "data-datetime", "data-timestamp", "data-utime", "data-time")
-_NAMED = re.compile(r'\s(?:class|itemprop)="[^"]*"')  # of a link; its other attributes are long and say little
+_TELLING = frozenset({"itemprop", "title", "aria-label", "data-depth", *_MOMENTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +139,7 @@ class Mark:
 
 
 class Walk:
-    """One pass over a page's markup, without recursion: pages are hostile."""
+    """One pass over a page's tree, without recursion: pages are hostile."""
 
     def __init__(self) -> None:
         self.boxes: list[Box] = []
@@ -155,79 +148,77 @@ class Walk:
         self.box = -1
         self.last_anchors = 0
         self.pieces: list[str] = []
-        self.links = self.linked = self.anchors = self.kept = self.unseen = 0
+        self.links = self.linked = self.anchors = self.kept = 0
         self.open: list[int] = []  # a box to leave, or one of the codes below
         self.begun: list[tuple[Said, int, int]] = []  # marks not yet closed: what they say, piece, block
 
-    def run(self, markup: str) -> None:
-        """Visit every element and text."""
-        pieces, opened = self.pieces, self.open
-        for closing, tag, attributes, text in _TOKEN.findall(markup):
-            if self.unseen:
-                self.unseen += 0 if tag in CHILDLESS or not tag else -1 if closing else 1
-            elif closing:
-                code = opened.pop() if opened else _PLAIN
-                if code >= 0:
-                    self._leave(code, tag)
-                elif code != _PLAIN or not text:
-                    self._close(code, tag, text)
-            elif tag in INLINE:
-                self._open_inline(tag, attributes)
-            elif tag:
-                self._open_box(tag, attributes)
-            if text and (pieces or not text.isspace()) and not self.unseen:
-                pieces.append(text.replace("\n", BREAK) if self.kept else text)
-                self.linked += len(text) if self.links else 0
-        if pieces:
+    def run(self, root: LexborNode) -> None:
+        """Visit every element and text; a name on the stack is that of an element to leave."""
+        stack: list[LexborNode | str] = [root]
+        while stack:
+            entry = stack.pop()
+            if isinstance(entry, str):
+                self._close(entry, stack)
+                continue
+            tag = entry.tag or ""
+            if tag == "-text":
+                self._text(entry.text_content or "")
+            elif tag not in UNSEEN and tag[:1] != "-" and self._open(tag, entry):
+                stack.append(tag)
+                child = entry.last_child
+                while child is not None:
+                    stack.append(child)
+                    child = child.prev
+        if self.pieces:
             self._flush()
 
-    def _open_inline(self, tag: str, attributes: str) -> None:
-        if not attributes and tag not in {"a", "time"}:
-            self.open.append(_PLAIN)
-            return
-        if tag == "a":
-            named = _NAMED.search(attributes) if 'class="' in attributes or 'itemprop="' in attributes else None
-            said = said_of(tag, named[0]) if named else _NOTHING
-            self.links += 1
-            self.anchors += 1
-            if said.role in MARKED:
-                said = said_of(tag, attributes)
-        else:
-            said = said_of(tag, attributes)
-        if said.unseen:
-            self.unseen = 1
-            self.links -= tag == "a"
-            return
-        if said.role in MARKED or said.moment:
-            if self.pieces and self.pieces[-1].rstrip()[-1:] in PARTING:
-                self.pieces.append(START)
-            self.begun.append((said, len(self.pieces), len(self.blocks)))
-            self.open.append(_MARK_LINK if tag == "a" else _MARK)
-        elif said.role == "caption":
-            self._enter(tag, said)
-        elif tag == "a":
-            self.open.append(_LINK)
-        else:
-            self.open.append(_PLAIN)
+    def _text(self, text: str) -> None:
+        if self.pieces or not text.isspace():
+            self.pieces.append(text.replace("\n", BREAK) if self.kept else text)
+            if self.links:
+                self.linked += len(text)
 
-    def _open_box(self, tag: str, attributes: str) -> None:
-        if tag in CHILDLESS:
+    def _open(self, tag: str, node: LexborNode) -> bool:
+        """Begin an element; False where there is nothing in it to see."""
+        if tag in INLINE:
+            return self._open_inline(tag, node)
+        if tag in BREAKS:
             if tag == "br":
                 self.pieces.append(BREAK)
             elif self.pieces:
                 self._flush()
-            return
-        said = said_of(tag, attributes)
-        if tag == "button":
-            self._button(said)
-            return
-        if said.unseen:
-            self.unseen = 1
-            return
-        self._enter(tag, said)
+            return False
+        said = said_of(tag, node.attributes)
+        if said.unseen or tag == "button":
+            return tag == "button" and self._button(said)
+        self._enter(said, tag)
         self.kept += tag == "pre"
+        return True
 
-    def _enter(self, tag: str, said: Said) -> None:
+    def _open_inline(self, tag: str, node: LexborNode) -> bool:
+        attributes = node.attributes
+        if tag == "a":
+            self.links += 1
+            self.anchors += 1
+            said = _named(attributes.get("class") or "", tag)
+            if said.role is not None or "itemprop" in attributes:
+                said = said_of(tag, attributes)
+        else:
+            said = said_of(tag, attributes)
+            if said.unseen:
+                return False
+        if said.role in MARKED or said.moment:
+            if self.pieces and self.pieces[-1].rstrip()[-1:] in PARTING:
+                self.pieces.append(START)
+            self.begun.append((said, len(self.pieces), len(self.blocks)))
+            self.open.append(_MARK)
+        elif said.role == "caption":
+            self._enter(said, tag)
+        else:
+            self.open.append(_PLAIN)
+        return True
+
+    def _enter(self, said: Said, tag: str) -> None:
         if self.pieces:
             self._flush()
         at = len(self.boxes)
@@ -235,39 +226,38 @@ class Walk:
         self.box = at
         self.open.append(at)
 
-    def _button(self, said: Said) -> None:
-        """Its words are for the hand, not the eye; only a count of likes is worth keeping."""
+    def _button(self, said: Said) -> bool:
+        """Its words are for the hand, not the eye; only a name or a count of likes is worth keeping."""
         if said.role == "byline":
             self.begun.append((said, len(self.pieces), len(self.blocks)))
             self.open.append(_MARK)
-            return
-        self.unseen = 1
-        if said.role == "likes" and said.label:
-            self.marks.append(Mark("likes", self.box, len(self.blocks), "", said))
+        elif said.role == "likes" and said.label:
+            before = len(self.blocks) - (not self.pieces)  # a button follows what it is for
+            self.marks.append(Mark("likes", self.box, max(0, before), "", said))
+        return said.role == "byline"
 
-    def _leave(self, code: int, tag: str) -> None:
-        if self.pieces:
-            self._flush()
-        self.box = self.boxes[code].up
-        if tag == "pre":
-            self.kept -= 1
-        elif tag == "a":
-            self.links -= 1
-
-    def _close(self, code: int, tag: str, text: str) -> None:
-        if code == _LINK or code == _MARK_LINK:
-            self.links -= 1
-        if code <= _MARK:
+    def _close(self, tag: str, stack: list[LexborNode | str]) -> None:
+        code = self.open.pop()
+        if code >= 0:
+            if self.pieces:
+                self._flush()
+            self.box = self.boxes[code].up
+            self.kept -= tag == "pre"
+        elif code == _MARK:
             self._end_mark()
-        elif not text and tag in PARTED and self.pieces:
-            self.pieces.append(_ENDS[None])
+        elif tag in PARTED and self.pieces and stack:
+            following = stack[-1]  # directly after it: no text, nor the end of what holds both
+            if not isinstance(following, str) and following.tag != "-text":
+                self.pieces.append(_ENDS[None])
+        if tag == "a":
+            self.links -= 1
 
     def _end_mark(self) -> None:
         said, piece, block = self.begun.pop()
         role = said.role if said.role in MARKED else "dateline"
         words = ""
         if block == len(self.blocks) and self.pieces:
-            words = unescape(" ".join(_END.sub(" ", "".join(self.pieces[piece:])).split()))
+            words = " ".join(_END.sub(" ", "".join(self.pieces[piece:])).split())
             self.pieces.append(_ENDS[role])
         if said.moment or 0 < len(words) <= MARK_LETTERS:
             self.marks.append(Mark(role, self.box, block, words, said))
@@ -277,8 +267,6 @@ class Walk:
         self.pieces.clear()
         linked, self.linked = self.linked, 0
         self.last_anchors, self.anchors = self.anchors, 0
-        if "&" in text:
-            text = unescape(text)
         if BREAK in text:
             self._flush_lines(_END.sub("", text), linked)
             return
@@ -325,8 +313,8 @@ class Walk:
             self.blocks.append(Block(line, self.box, box.tag, linked, self.last_anchors, role))
 
 
-_PLAIN, _LINK, _MARK, _MARK_LINK = -1, -2, -3, -4
-_NOTHING = Said()
+_PLAIN, _MARK = -1, -2
+_UNSEEN = Said(unseen=True)
 
 
 def _title_parts(text: str) -> Iterator[tuple[str, Role | None]]:
@@ -337,7 +325,7 @@ def _title_parts(text: str) -> Iterator[tuple[str, Role | None]]:
         *before, last = [" ".join(words.split()).strip(BETWEEN)] if _END_ROLES[code] else _parts(words)
         said += [*((part, _date_role(part)) for part in before), (last, _END_ROLES[code] or _date_role(last))]
     ends = _parts(rest)
-    if said and said[-1][1] and ends[0] and not is_date_line(ends[0]) and rest.strip()[:1] not in BETWEEN:
+    if said and said[-1][1] == "byline" and ends[0] and not is_date_line(ends[0]) and rest.strip()[:1] not in BETWEEN:
         said[-1] = (f"{said[-1][0]} {ends.pop(0)}", said[-1][1])
     said += [(part, _date_role(part)) for part in ends]
     return ((words, role) for words, role in said if words)
@@ -362,35 +350,34 @@ def _date_role(words: str) -> Role | None:
 
 def _paragraphs(lines: list[str]) -> list[str]:
     """Lines between single breaks: paragraphs of their own where they are sentences, else one paragraph."""
-    sentences = sum(len(line) >= SENTENCE_LETTERS and line[-1] in ".!?…”\"»" for line in lines)
+    sentences = sum(len(line) >= SENTENCE_LETTERS and line[-1] in '.!?…”"»' for line in lines)
     dated = sum(map(len, lines)) <= TITLE_LETTERS and any(is_date_line(line) for line in lines)
     if sentences > 1 or dated:
         return lines
     return ["\n".join(lines)] if lines else []
 
 
-@lru_cache(maxsize=1 << 14)
-def said_of(tag: str, attributes: str) -> Said:
+def said_of(tag: str, attributes: dict[str, str | None]) -> Said:
     """What the tag and the attributes of an element say of it."""
-    if attributes.startswith(_CLASS_ALONE) and attributes.count("=") == 1:
-        return _named(attributes[len(_CLASS_ALONE) : -1], tag)
-    said = dict(_SAID.findall(attributes)) if attributes else {}
-    if not said:
-        role = TAG_ROLES.get(tag)
-        return Said(role=role) if role else _NOTHING
-    if "hidden" in said or said.get("aria-hidden") == "true":
-        return Said(unseen=True)
-    names = " ".join([value for name in _NAMING if (value := said.get(name))])
-    role = (role_of(names, hand=tag == "button") if names else None) or TAG_ROLES.get(tag)
-    if said.keys() <= _PLAIN_NAMES:
+    if not attributes:
+        return _named("", tag)
+    names = attributes.get("class") or ""
+    if len(attributes) == 1 and names:
         return _named(names, tag)
-    role = PROPERTIES.get(said.get("itemprop", "").lower()) or role
-    depth = said.get("data-depth", "")
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return _UNSEEN
+    names = " ".join([attributes[name] or "" for name in _NAMING if name in attributes])
+    return _named(names, tag) if _TELLING.isdisjoint(attributes) else _told(names, tag, attributes)
+
+
+def _told(names: str, tag: str, attributes: dict[str, str | None]) -> Said:
+    by_property = PROPERTIES.get((attributes.get("itemprop") or "").lower())
+    depth = attributes.get("data-depth") or ""
     return Said(
         names,
-        role,
-        moment=next((said[name] for name in _MOMENTS if said.get(name)), None),
-        label=said.get("aria-label") or said.get("title"),
+        by_property or _named(names, tag).role,
+        moment=next((value for name in _MOMENTS if (value := attributes.get(name))), None),
+        label=attributes.get("aria-label") or attributes.get("title"),
         depth=int(depth) if depth.isdecimal() and len(depth) < 3 else None,
     )
 
@@ -406,7 +393,7 @@ def role_of(names: str, *, hand: bool = False) -> Role | None:
     cues = class_cues()
     words = [word.lower() for word in _CLASS_WORD.findall(names)]
     roles = {cues.words[word] for word in words if word in cues.words}
-    pairs = {cues.pairs[pair] for pair in zip(words, words[1:], strict=False) if pair in cues.pairs}
+    pairs = {cues.pairs[pair] for pair in pairwise(words) if pair in cues.pairs}
     if not (roles or pairs):
         return None
     if hand:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from tallywire.catalog.page_cues import Role
 from tallywire.claims.article import SegmentKind
-from tallywire.collect.lines import CUE_LETTERS, Line, read_cues
 from tallywire.collect.dates import clock_in
 from tallywire.collect.head import HEAD_ROLES, judge_head
+from tallywire.collect.lines import CUE_LETTERS, Line, read_cues
 from tallywire.collect.links import LINKED, mark_links, mark_threads
 from tallywire.collect.mainbox import LEAD_IN, SIDE_ROLES, article_box
 from tallywire.collect.metadata import Metadata
@@ -93,14 +91,14 @@ def _extent(inside: list[Block], boxes: list[Box], *, whole: bool) -> tuple[int,
 
 
 def _thread(inside: list[Block]) -> int:
-    """Where readers' comments begin in the article's own box, told by their heading and the most of the text above it."""
+    """Where readers' comments begin in the article's own box, told by their heading and most of the text above it."""
     headings = [at for at, block in enumerate(inside) if block.line.part == "thread" and block.line.heading]
     prose = [len(block.line.words) if _is_good(block) else 0 for block in inside] if headings else []
     for at in headings:
-        block = inside[at]
-        if sum(prose[:at]) > sum(prose[at:]):
-            if any(map(str.isdigit, block.line.words)) or any(one.line.part == "reply" for one in inside[at:]):
-                return at
+        numbered = any(map(str.isdigit, inside[at].line.words))
+        answered = numbered or any(one.line.part == "reply" for one in inside[at:])
+        if answered and sum(prose[:at]) > sum(prose[at:]):
+            return at
     return len(inside)
 
 
@@ -117,9 +115,17 @@ def _is_good(block: Block) -> bool:
 def _continues(block: Block, neighbour: Block, boxes: list[Box]) -> bool:
     """A short paragraph of the same sort beside a good one, or in the same box, is text too."""
     same = block.box == neighbour.box or (block.tag == neighbour.tag and block.tag in {"p", "li"})
-    beside = {block.tag, neighbour.tag} <= {"p", "li", "blockquote", "div"} and _around(block, boxes) == _around(neighbour, boxes)
+    beside = {block.tag, neighbour.tag} <= {"p", "li", "blockquote", "div"} and _around(block, boxes) == _around(
+        neighbour, boxes
+    )
     listed = "li" in {block.tag, neighbour.tag} and beside
-    return (same or listed) and block.line.kind is None and block.line.part is None and not block.line.dated and block.linked == 0
+    return (
+        (same or listed)
+        and block.line.kind is None
+        and block.line.part is None
+        and not block.line.dated
+        and block.linked == 0
+    )
 
 
 def _around(block: Block, boxes: list[Box]) -> int:

@@ -3,7 +3,7 @@
 import pytest
 
 from tallywire.catalog.page_cues import class_cues, date_words, fold, page_cues
-from tallywire.collect.outline import role_of
+from tallywire.collect.walk import role_of
 
 
 def test_every_line_cue_is_found_as_a_line() -> None:

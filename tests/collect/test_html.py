@@ -1,9 +1,13 @@
 """Small pages of our own, and the part each of their blocks plays. All rows were used to develop."""
 
+import time
+from pathlib import Path
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tallywire.collect.decode import decoded
 from tallywire.collect.html import body, page, paragraphs
 
 ONE = "Rescuers pulled four people from the ruins of a school in Kharkiv on Friday, the governor said."
@@ -143,7 +147,6 @@ def test_places(html: str, kinds: dict[str, str]) -> None:
 EMPTY = [
     "",
     "<html></html>",
-    "<script>1</script>",
     "<frameset><frame></frameset>",
     "<nav><a>Home</a></nav>",
     "\0",
@@ -154,6 +157,35 @@ EMPTY = [
 @pytest.mark.parametrize("html", EMPTY)
 def test_a_page_without_text_says_so(html: str) -> None:
     assert [note.code for note in page(html).notes] == ["no_body"]
+
+
+def test_a_page_of_scripts_alone_says_what_to_do() -> None:
+    (note,) = page('<div id="root"></div><script src="/app.js"></script><script>start()</script>').notes
+    assert note.code == "only_scripts"
+    assert "2 scripts" in note.message
+
+
+COMMENT = "<div class=comment><b class=author>Olha</b><p>So it is.</p></div>"
+HOSTILE = {
+    "deep but harmless": "<div>" * 4000 + ONE,
+    "unclosed everything": "<table><tr><td><p><b><i><a><ul><li>" * 500 + ONE,
+    "a huge attribute": f'<p class="{"x " * 200_000}">{ONE}</p>',
+    "a thousand attributes": f"<p {' '.join(f'a{n}=1' for n in range(5000))}>{ONE}</p>",
+    "zero letters": "\0" * 10_000 + f"<p>{ONE}</p>" + "\0",
+    "cut in a tag": f"<article><p>{ONE}</p><p class='by",
+    "cut in a comment": f"<p>{ONE}</p><!-- and then",
+    "half a pair": f"<p>\ud800 {ONE}</p>",
+    "comments in comments": "<div class='comment'>" * 2000 + f"<p>{ONE}</p>",
+    "many comments": f"<p>{ONE}</p><div id='comments'>{COMMENT * 3000}</div>",
+    "many spans": f"<p>{'<span>a</span>' * 20_000} {ONE}</p>",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_pages_are_read_in_time(name: str) -> None:
+    begun = time.process_time()
+    assert ONE in page(HOSTILE[name]).text
+    assert time.process_time() - begun < 8
 
 
 def test_a_page_nested_too_deep_is_read_and_says_so() -> None:
@@ -193,6 +225,27 @@ TAGS = st.sampled_from(
         ),
     ]
 )
+
+
+SAVED = sorted((Path(__file__).parent.parent / "pages").glob("*.html"))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(SAVED), st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=6)), max_size=8), st.floats(0, 1))
+def test_laws_of_mutated_pages(saved: Path, changes: list[tuple[float, bytes]], end: float) -> None:
+    content = bytearray(saved.read_bytes())
+    for place, junk in changes:
+        at = int(place * len(content))
+        content[at : at + len(junk)] = junk
+    article = page(decoded(bytes(content[: int(end * len(content))])).text)
+    assert article.notes or article.segments
+    before = 0
+    for segment in article.segments:
+        assert before <= segment.start < segment.end <= len(article.text)
+        before = segment.end
+    for at, post in enumerate(article.posts):
+        assert 0 <= post.start < post.end <= len(article.text)
+        assert post.reply_to is None or (article.posts[post.reply_to].kind == "comment" and post.reply_to < at)
 
 
 @given(st.lists(st.one_of(TAGS, st.text(max_size=20))).map("".join))

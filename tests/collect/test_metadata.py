@@ -5,6 +5,7 @@ import json
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from tallywire.collect.html import page
 from tallywire.collect.metadata import Metadata, metadata
 
 
@@ -29,6 +30,19 @@ TITLES = [
     (ld(headline="Tom &amp; Jerry return"), "", "Tom & Jerry return"),
     ("<title>12 killed - 40 hurt - in Kharkiv</title>", "", "12 killed - 40 hurt - in Kharkiv"),
     ("", "<h1>Bridge falls</h1>", "Bridge falls"),
+    # JSON-LD and the title element agree against a heading made for show
+    (
+        "<title>Bridge falls, three dead | World</title>"
+        + ld(headline="Bridge falls, three dead")
+        + og(title="Bridge falls"),
+        "<h1>Bridge falls</h1>",
+        "Bridge falls, three dead",
+    ),
+    (
+        "<title>Bridge is down</title>" + ld(headline="Bridge falls, three dead") + og(title="Bridge falls"),
+        "<h1>Bridge falls</h1>",
+        "Bridge falls",
+    ),
     ("", "", None),
 ]
 
@@ -46,7 +60,6 @@ DATES = [
     ),
     ('<meta property="article:published_time" content="2022-11-11T09:30:00+02:00">', "", "2022-11-11T09:30:00+02:00"),
     ('<meta name="sailthru.date" content="November 11th, 2022">', "", "2022-11-11"),
-    ("", '<time datetime="2022-11-11">11 November</time>', "2022-11-11"),
     ("", "", None),
     (ld(datePublished="not yet"), "", None),
 ]
@@ -59,6 +72,41 @@ def test_dates(head: str, body: str, published: str | None) -> None:
 
 def test_a_dated_address_is_the_last_resort() -> None:
     assert said("", url="https://courier.example/2022/11/11/bridge").published == "2022-11-11"
+
+
+TEXT = "<p>Rescuers pulled four people from the ruins of a school in Kharkiv on Friday, the governor said.</p>"
+COMMENTS = (
+    '<div id="comments"><b class="author">Olha</b> <time datetime="2022-11-13">13 November</time><p>Sad.</p></div>'
+)
+SHOWN = [
+    # above the text                                                         published     modified      where
+    ('<time datetime="2022-11-11">11 November</time>', ("2022-11-11", None, "time")),
+    ("<p class='date'>11 November 2022</p>", ("2022-11-11", None, "dateline")),
+    ("<p>11 November 2022</p><p>Updated: 12 November 2022</p>", ("2022-11-11", "2022-11-12", "dateline")),
+    ("", (None, None, None)),  # the day of a comment is not the article's
+]
+
+
+@pytest.mark.parametrize(("above", "dates"), SHOWN)
+def test_dates_shown_above_the_text(above: str, dates: tuple[str | None, ...]) -> None:
+    article = page(f"<article><h1>Four pulled from ruins</h1>{above}{TEXT * 3}</article>{COMMENTS}")
+    where = next((one.where for one in article.stated if one.field == "published"), None)
+    assert (article.published, article.modified, where) == dates
+
+
+def test_what_is_said_to_machines_is_trusted_more_than_what_is_shown_and_both_are_kept() -> None:
+    head = ld(datePublished="2022-11-11T09:30:00Z", author="Anna Bondar") + '<link rel="amphtml" href="/amp">'
+    shown = '<p class="byline">By Ivan Koval</p><p class="date">12 November 2022</p>'
+    article = page(f"<head>{head}</head><h1>Four pulled</h1>{shown}{TEXT * 3}", "https://courier.example/2022/11/10/x")
+    kept = [(one.field, one.value, one.where) for one in article.stated if one.field in {"published", "authors"}]
+    assert kept == [
+        ("authors", "Anna Bondar", "json-ld"),
+        ("published", "2022-11-11T09:30:00+00:00", "json-ld"),
+        ("published", "2022-11-12", "dateline"),
+        ("authors", "Ivan Koval", "byline"),
+        ("published", "2022-11-10", "address"),
+    ]
+    assert (article.published, article.authors, article.amp) == (kept[1][1], ("Anna Bondar",), "/amp")
 
 
 AUTHORS = [

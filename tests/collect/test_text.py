@@ -15,6 +15,26 @@ LEAD = "Rescuers pulled four people from the ruins of a school in Kharkiv on Fri
 MORE = "The school had stood empty since spring, he added, and nobody was thought to be inside at night."
 
 PAGES = {
+    "a row of languages, a way to the page and a counter above the headline": [
+        ("boilerplate", "English Українська Русский"),
+        ("boilerplate", "Home > News > Kharkiv"),
+        ("boilerplate", "1.2K shares"),
+        ("headline", "Four pulled from ruins of Kharkiv school"),
+        ("body", LEAD),
+        ("body", MORE),
+    ],
+    "a menu above the headline": [
+        ("boilerplate", "World | Sport | Weather"),
+        ("headline", "English teachers pulled from ruins of school"),
+        ("body", LEAD),
+    ],
+    "the head of a table is no menu": [
+        ("headline", "Four pulled from ruins of Kharkiv school"),
+        ("body", LEAD),
+        ("table", "Day | Killed | Wounded"),
+        ("table", "Monday | 3 | 7"),
+        ("table", "Tuesday | 2 | 9"),
+    ],
     "headline, byline, date, body": [
         ("headline", "Four pulled from ruins of Kharkiv school"),
         ("byline", "By Anna Bondar"),

@@ -43,7 +43,7 @@ LINE = (
     '"evidence":{"start":0,"end":23},"header":null,"lang":null,"rule":"test","confidence":0.9,"why":[]}],"quotes":[],'
     '"places":[],"events":[],"findings":[],"unread":[],"notes":[{"level":"info","code":"guessed",'
     '"message":"read as cp1251"},{"level":"warning","code":"long","message":"cut"}],"tolls":[],'
-    '"other_tolls":[],"via":[],"saved":[],"extra":null}'
+    '"other_tolls":[],"via":[],"saved":[],"amp":null,"posts":[],"stated":[],"extra":null}'
 )
 
 

@@ -13,7 +13,9 @@ from tallywire.claims.errors import CatalogError
 
 Part = Literal["related", "thread", "reply", "tail", "boilerplate", "byline", "caption", "credit", "embed", "updated"]
 PARTS: tuple[str, ...] = get_args(Part)
-Role = Literal["comment", "related", "boilerplate", "caption", "embed", "byline", "dateline", "standfirst", "body"]
+Role = Literal[
+    "comment", "related", "boilerplate", "caption", "embed", "byline", "dateline", "standfirst", "body", "likes"
+]
 ROLES: tuple[str, ...] = get_args(Role)
 
 _NUMBER = re.compile(r"\d[\d.,]*")

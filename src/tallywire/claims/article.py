@@ -113,6 +113,34 @@ class Segment:
     end: int
 
 
+PostKind = Literal["entry", "embed", "comment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A stretch of text with a time or a writer of its own: an entry of a live blog, an embedded post, a comment.
+
+    `published` is RFC 3339 or a plain date. `reply_to` is the index in `Article.posts` of the comment it answers.
+    """
+
+    kind: PostKind
+    start: int
+    end: int
+    author: str | None = None
+    published: str | None = None
+    likes: int | None = None
+    reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What one place in a page says of it: ("published", "2024-05-01", "json-ld"). The most trusted stands first."""
+
+    field: str
+    value: str
+    where: str
+
+
 @dataclass(frozen=True, slots=True)
 class Saved:
     """By whom or what a copy of a page was made ("web.archive.org", "SingleFile"), where it stands, and when.
@@ -131,7 +159,9 @@ class Article:
 
     `published` and `modified` are RFC 3339 or a plain date, as the page gives them; None when it does not. `url` is the
     original's address; the copies that were made of it on the way to us stand in `saved`, the oldest first.
-    `via` is who passed the whole text on: the channel that a message was forwarded from.
+    `via` is who passed the whole text on: the channel that a message was forwarded from. `amp` is the address of the
+    page's short form for telephones. `stated` holds all that the page says of a field, the value in use first. Posts
+    are in order; one may lie inside another.
     """
 
     id: str
@@ -147,4 +177,7 @@ class Article:
     notes: tuple[Note, ...] = ()
     via: tuple[str, ...] = ()
     saved: tuple[Saved, ...] = ()
+    amp: str | None = None
+    posts: tuple[Post, ...] = ()
+    stated: tuple[Stated, ...] = ()
     extra: str | None = None  # unknown keys of a JSON record, as JSON text, to be given back

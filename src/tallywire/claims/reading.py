@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from tallywire.claims.article import Article, Note, Saved, Segment
+from tallywire.claims.article import Article, Note, Post, Saved, Segment, Stated
 from tallywire.claims.figure import Figure, Kind, Number, Period, PlaceRef, Ref
 from tallywire.claims.finding import Finding
 
@@ -155,4 +155,7 @@ class ReadingRecord:
     other_tolls: tuple[Toll, ...] = ()  # of each other one
     via: tuple[str, ...] = ()
     saved: tuple[Saved, ...] = ()
+    amp: str | None = None
+    posts: tuple[Post, ...] = ()
+    stated: tuple[Stated, ...] = ()
     extra: dict[str, Any] | None = None  # keys of the record that are not ours, as they came

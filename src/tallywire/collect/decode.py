@@ -52,6 +52,7 @@ class Decoded:
 
     text: str
     notes: tuple[Note, ...] = ()
+    encoding: str = "utf-8"
 
 
 def not_text(content: bytes) -> str | None:
@@ -141,13 +142,15 @@ def _guessed(content: bytes) -> Decoded:
     encoding = chardet.detect(content[:GUESSED])["encoding"] or "cp1252"
     read = _as(content, encoding)
     guess = Note("warning", "encoding_guessed", f"the bytes name no encoding; read as {encoding.lower()}")
-    return Decoded(read.text, (guess, *read.notes))
+    return Decoded(read.text, (guess, *read.notes), encoding)
 
 
 def _as(content: bytes, encoding: str) -> Decoded:
     try:
-        return Decoded(content.decode(encoding))
+        return Decoded(content.decode(encoding), encoding=encoding)
     except UnicodeDecodeError:
         text = content.decode(encoding, "replace")
         wrong = text.count("\ufffd")
-        return Decoded(text, (Note("warning", "bytes_replaced", f"{wrong} bytes are not {encoding}; shown as \ufffd"),))
+        return Decoded(
+            text, (Note("warning", "bytes_replaced", f"{wrong} bytes are not {encoding}; shown as \ufffd"),), encoding
+        )

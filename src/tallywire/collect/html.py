@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tallywire.claims.article import Article, Note, Segment
+from tallywire.claims.article import Article, Note, Post, Segment
 from tallywire.collect.depth import LEVELS, shallow
-from tallywire.collect.metadata import metadata
-from tallywire.collect.outline import Block, outline
+from tallywire.collect.metadata import metadata, with_headline, with_visible
+from tallywire.collect.outline import Outline, outline
+from tallywire.collect.posts import Found, posts, shown
+from tallywire.collect.walk import Block
 from tallywire.collect.zones import judge
 
+FEW_LETTERS = 200  # a page with fewer and with scripts is filled in by them
 BULLET = "• "  # list items lose their mark with the markup; readers and rules need it
 
 
@@ -22,14 +25,13 @@ def page(html: str, url: str | None = None) -> Article:
     if cut.cut:
         message = f"{cut.cut} tags nested deeper than {LEVELS} levels were left out; their text was kept"
         notes.append(Note("warning", "nested_too_deep", message))
-    blocks = []
-    if tree.body is not None:
-        found = outline(tree.body)
-        judge(found, said)
-        blocks = found.blocks
-    text, segments = _assembled(blocks)
+    found = outline(tree.body) if tree.body is not None else Outline([], [], [])
+    judge(found, said)
+    headline = next((block.line.words for block in found.blocks if block.line.kind == "headline"), None)
+    said = with_visible(with_headline(said, headline), *shown(found))
+    text, segments = _assembled(found.blocks)
     if not any(segment.kind == "body" for segment in segments):
-        notes.append(Note("warning", "no_body", "no paragraph of text was found in the page"))
+        notes.append(_no_body(html, text))
     return Article(
         id="",
         text=text,
@@ -41,7 +43,34 @@ def page(html: str, url: str | None = None) -> Article:
         authors=said.authors,
         published=said.published,
         modified=said.modified,
+        amp=said.amp,
+        posts=_placed(posts(found, said.published, said.updates), segments),
+        stated=said.stated,
         notes=tuple(notes),
+    )
+
+
+def _no_body(html: str, text: str) -> Note:
+    scripts = html.casefold().count("<script")
+    if scripts and len(text) < FEW_LETTERS:
+        says = f"the page holds {scripts} scripts and hardly a word; save it from a browser once it has loaded"
+        return Note("warning", "only_scripts", says)
+    return Note("warning", "no_body", "no paragraph of text was found in the page")
+
+
+def _placed(found: list[Found], segments: tuple[Segment, ...]) -> tuple[Post, ...]:
+    """Posts as stretches of the text: each block became a segment."""
+    return tuple(
+        Post(
+            post.kind,
+            segments[post.first].start,
+            segments[post.end - 1].end,
+            post.author,
+            post.published,
+            post.likes,
+            post.reply_to,
+        )
+        for post in found
     )
 
 

@@ -8,8 +8,19 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
+from tallywire.collect.dates import moment
+
 MOST_NODES = 2000  # some pages list their whole archive; the article stands near the top
 ARTICLE_TYPES = ("Article", "Posting", "Report", "Review", "AnalysisNewsArticle", "Blog", "WebPage")
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """An entry of a live blog: when, by whom, and its heading and text as far as they are given."""
+
+    published: str
+    author: str | None
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +35,7 @@ class Described:
     publisher: str | None = None
     lang: str | None = None
     url: str | None = None
+    updates: tuple[Update, ...] = ()
 
 
 def described(scripts: list[str]) -> Described:
@@ -43,7 +55,16 @@ def described(scripts: list[str]) -> Described:
         publisher=next(_names(best.get("publisher"), by_id), None),
         lang=_text(best.get("inLanguage")),
         url=_text(best.get("url")),
+        updates=tuple(_updates(best.get("liveBlogUpdate"))),
     )
+
+
+def _updates(value: Any) -> Iterator[Update]:
+    for node in (value if isinstance(value, list) else [value])[:MOST_NODES]:
+        if isinstance(node, dict) and (published := moment(_text(node.get("datePublished")) or "")):
+            texts = (_text(node.get("headline")), _text(node.get("articleBody")))
+            author = next(_names(node.get("author"), {}), None)
+            yield Update(published, author, tuple(text for text in texts if text))
 
 
 def _read(script: str) -> Any:

@@ -14,6 +14,7 @@ from tallywire.collect.dates import LONGEST, is_date_line
 UNSPACED_LETTERS = 25  # a sentence in a script that sets no spaces between words
 MARGIN = 40  # letters; no page was ever set narrower, so shorter lines end because they are done
 # A sentence of eight words is rarely a title with a full stop; 25 words or 160 letters are rarely a title at all.
+SENTENCE_LETTERS = 60  # a line between breaks that is as long and ends with a stop is a paragraph
 PROSE_WORDS, LONG_WORDS, LONG_LETTERS = 8, 25, 160
 TITLE_LETTERS = (15, 300)
 CUE_LETTERS = 90  # a line that is nothing but a cue is shorter
@@ -43,6 +44,7 @@ class Line:
     indent: int
     gap: bool  # a blank line stands before it
     folded: str = ""
+    tail: str = ""  # its last letters in small ones, where it is short enough for them to tell something
     count: int = 0
     part: Part | None = None
     heading: bool = False  # the cue is the whole line
@@ -89,8 +91,10 @@ def read_cues(lines: list[Line]) -> None:
 
 
 def _inside_cues(lines: list[Line]) -> tuple[tuple[str, Part], ...]:
-    ends = " ".join([line.words[-CLOSE_TO_END:] for line in lines if len(line.words) <= INSIDE_LETTERS])
-    return anywhere(page_cues(), ends.lower())
+    for line in lines:
+        if len(line.words) <= INSIDE_LETTERS:
+            line.tail = line.words[-CLOSE_TO_END:].lower()
+    return anywhere(page_cues(), " ".join([line.tail for line in lines]))
 
 
 def _raw(text: str) -> Iterator[Line]:
@@ -200,9 +204,9 @@ def is_byline(line: Line, after: int) -> bool:
 def _inside(line: Line, inside: tuple[tuple[str, Part], ...]) -> Part | None:
     if not inside or len(line.words) > INSIDE_LETTERS:
         return None
-    lowered = line.words[-CLOSE_TO_END:].lower()
+    tail = line.tail
     for phrase, part in inside:
-        if phrase in lowered and not (part == "byline" and line.prose):
+        if phrase in tail and not (part == "byline" and line.prose):
             return part
     return None
 
@@ -216,8 +220,8 @@ def _looks(line: Line, cues: PageCues) -> Part | None:
         return "boilerplate"
     if "<" in words and _MARKUP.search(words):
         return "boilerplate"
-    found = _OPEN_END.search(words[-30:])
-    if found and line.prose and cues.lines.get(found[1].casefold()) == "credit":
+    found = _OPEN_END.search(words[-30:]) if line.prose else None
+    if found and cues.lines.get(found[1].casefold()) == "credit":
         return "caption"
     return None
 

@@ -21,6 +21,74 @@ SHORT_TITLE = 3  # words; shorter lines above the text are sections and names of
 RELATED_WORDS = 9  # a title of another article in mid-text; sub-headings and lists of places are shorter
 NEAR_HEAD = 3  # lines after the first paragraph that may still hold byline and date
 
+TOP = 12  # lines; rows of the site's own words stand above the text
+# "Home > News > World", "Home / War / Kherson"; a headline has no such run of strokes
+_CRUMBS = re.compile(r"^[^>»/|]{2,40}(?:\s[>»›/]\s[^>»›/]{2,60}){2,}$|^[^>»›]{2,30}\s[>»›]\s[^>»›]{2,30}$")
+_MENU = re.compile(r"^[^|•·]{2,25}(?:\s*[|•·]\s*[^|•·]{2,25}){2,}$")  # "World | Sport | Weather"
+_COUNTER = re.compile(r"\d[\d.,]*\s?[KkMm]?\s+(?:shares?|views?|просмотр\w*|перегляд\w*|поширен\w*)", re.IGNORECASE)
+_LANGUAGES = frozenset(
+    [
+        "english",
+        "українська",
+        "русский",
+        "deutsch",
+        "français",
+        "español",
+        "italiano",
+        "português",
+        "polski",
+        "türkçe",
+        "العربية",
+        "فارسی",
+        "עברית",
+        "中文",
+        "日本語",
+        "한국어",
+        "română",
+        "български",
+        "српски",
+        "srpski",
+        "hrvatski",
+        "magyar",
+        "čeština",
+        "slovenčina",
+        "ελληνικά",
+        "nederlands",
+        "svenska",
+        "norsk",
+        "dansk",
+        "suomi",
+        "қазақша",
+        "ქართული",
+        "հայերեն",
+        "azərbaycan",
+        "беларуская",
+        "lietuvių",
+        "latviešu",
+        "eesti",
+        "shqip",
+        "indonesia",
+        "हिन्दी",
+        "বাংলা",
+        "اردو",
+        "tiếng",
+        "việt",
+        "en",
+        "uk",
+        "ua",
+        "ru",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pl",
+        "eng",
+        "ukr",
+        "рус",
+        "укр",
+    ]
+)
+
 _DIGITS = re.compile(r"\d+")
 _HASHTAG = re.compile(r"#\w")
 
@@ -28,6 +96,7 @@ _HASHTAG = re.compile(r"#\w")
 def segments(text: str) -> tuple[Segment, ...]:
     """The segments of a plain text, in order, trimmed, one a paragraph."""
     lines = lines_of(text)
+    _mark_rows(lines)
     lead = _lead(lines)
     mark_regions(lines, lead)
     _mark_cued(lines, lead)
@@ -36,6 +105,25 @@ def segments(text: str) -> tuple[Segment, ...]:
     _mark_titles(lines, lead)
     _mark_tables(lines)
     return tuple(Segment(line.kind or "body", line.start, line.end) for line in lines)
+
+
+def _mark_rows(lines: list[Line]) -> None:
+    """Rows of the site's own words above the text, and counters of shares."""
+    for at, line in enumerate(lines[:TOP]):
+        tabled = any("|" in below.words for below in lines[at + 1 : at + 2])  # the head of a table
+        named = not tabled and not _DIGITS.search(line.words) and _is_row_of_names(line)
+        if not line.prose and line.kind is None and (named or _COUNTER.fullmatch(line.words)):
+            line.kind = "boilerplate"
+
+
+def _is_row_of_names(line: Line) -> bool:
+    """A row of a menu, of languages or of the way to a page: "English Українська Русский", "Home > News > World"."""
+    words = line.words
+    if _CRUMBS.search(words) or _MENU.search(words):
+        return True
+    names = words.replace("|", " ").split()
+    known = sum(name.casefold().strip(".,/") in _LANGUAGES for name in names)
+    return len(names) > 1 and known * 2 > len(names)
 
 
 def _lead(lines: list[Line]) -> int:

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from tallywire.catalog.page_cues import Role
 from tallywire.claims.article import SegmentKind
-from tallywire.collect.lines import Line, read_cues
+from tallywire.collect.dates import clock_in
+from tallywire.collect.head import HEAD_ROLES, judge_head
+from tallywire.collect.lines import CUE_LETTERS, Line, read_cues
+from tallywire.collect.links import LINKED, mark_links, mark_threads
+from tallywire.collect.mainbox import LEAD_IN, SIDE_ROLES, article_box
 from tallywire.collect.metadata import Metadata
-from tallywire.collect.outline import Block, Box, Outline
+from tallywire.collect.outline import Outline
+from tallywire.collect.walk import HEADINGS, Block, Box
 
-# The article's box is the innermost that holds this share of the page's good prose. Named boxes (<article>,
-# class="article-body") need less: a page of teasers may have much prose beside the article.
-HOLDS, NAMED_HOLDS = 0.8, 0.5
-# An element whose name says "sidebar" or "related" is taken at its word unless it holds this share of the article.
-TOO_MUCH = 0.5
-PART = (
-    0.15  # of the page's prose; a second element named just like the first, with so much, is the article's other half
-)
-LINKED = 0.6  # a block with this share of its letters in links is a link
-LEAD_IN = 0.35  # links in an ordinary paragraph stay below this share
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 TEXT_TAGS = frozenset(
     {"p", "li", "blockquote", "pre", "dd", "dt", "td", "th", "tr", "div", "section", "article", "main"}
 )
-SIDE_ROLES: frozenset[Role] = frozenset({"comment", "related", "boilerplate"})
-HEAD_ROLES: frozenset[Role] = frozenset({"byline", "dateline", "standfirst"})  # so common that they need a place, too
+FOOT = 3  # blocks below the text that may hold its date and writer
 FEW = 2  # paragraphs of prose; a text needs more before one of them can be its standfirst
-SMALL_ROLES: dict[Role, int] = {"byline": 200, "dateline": 120, "standfirst": 500, "caption": 800}  # most letters
-
-_NOT_LETTERS = re.compile(r"[\W_]+")
-
 ROLE_KINDS: dict[Role, SegmentKind] = {
     "comment": "comment",
     "related": "related",
@@ -41,6 +27,7 @@ ROLE_KINDS: dict[Role, SegmentKind] = {
     "byline": "byline",
     "dateline": "dateline",
     "standfirst": "standfirst",
+    "likes": "boilerplate",
 }
 
 
@@ -48,113 +35,71 @@ def judge(outline: Outline, metadata: Metadata) -> None:
     """Give every block's line its kind."""
     if not outline.blocks:
         return
-    lines = [block.line for block in outline.blocks]
-    read_cues(lines)
-    main = _main(outline)
-    roles = _roles(outline, main)
+    main, roles = article_box(outline)
     for block in outline.blocks:
         role = roles[block.box]
-        block.line.kind = ROLE_KINDS[role] if role and role not in HEAD_ROLES else None
-    held = _held(outline, main)
-    inside = [block for block in outline.blocks if held[block.box]]
-    first, last = _extent(inside, whole=main.role == "body")
-    _judge_body(inside[first : last + 1], roles)
-    _judge_above(outline, inside[first] if inside else None, metadata, roles)
-    for line in lines:
-        if line.kind is None:
-            line.kind = "boilerplate"
-
-
-def _main(outline: Outline) -> Box:
-    """The box of the article: of those that hold enough, the innermost of the branch with the most."""
-    free = _free_prose(outline)
-    total = max(free[0], 1)
-    best = outline.boxes[0]
-    for box in outline.boxes:
-        share = NAMED_HOLDS if _is_named(box) else HOLDS
-        if free[box.at] >= share * total and (free[box.at] > free[best.at] or best.at in outline.above(box.at)):
-            best = box
-    return _with_twins(outline, best, free)
-
-
-def _is_named(box: Box) -> bool:
-    return box.role == "body" or box.tag in {"article", "main"}
-
-
-def _free_prose(outline: Outline) -> list[int]:
-    """Letters of prose in each box that no element of the sides holds."""
-    boxes = outline.boxes
-    free = [0] * len(boxes)
-    whole = boxes[0].prose
-    aside = [False] * len(boxes)
-    for box in boxes:
-        here = box.role in SIDE_ROLES and box.prose < TOO_MUCH * whole and not (box.headed and box.role != "comment")
-        aside[box.at] = here or (box.up >= 0 and aside[box.up])
-    for block in outline.blocks:
-        if block.line.prose and block.link_share < LEAD_IN and not aside[block.box]:
-            free[block.box] += len(block.line.words)
-    for box in reversed(boxes[1:]):
-        free[box.up] += free[box.at]
-    return free
-
-
-def _with_twins(outline: Outline, main: Box, free: list[int]) -> Box:
-    """The box around all parts, where an advertisement or picture cuts the article's body into several."""
-    if main.role != "body":
-        return main
-    twins = [box for box in outline.boxes if box.tag == main.tag and box.names == main.names]
-    parts = [box for box in twins if free[box.at] >= PART * free[0]]
-    around = outline.above(main.at)
-    for box in parts:
-        above = set(outline.above(box.at))
-        if main.at not in above and box.at not in around:
-            around = [at for at in around if at in above]
-    return outline.boxes[around[0]]
-
-
-def _roles(outline: Outline, main: Box) -> list[Role | None]:
-    """The role that holds for each box: its own or the nearest above it, as far as its size makes it believable."""
+        pictured = role == "caption" and (not block.role or _is_pictured(outline, block.box))
+        if not block.role or pictured or role in SIDE_ROLES or role == "embed":
+            block.role = role
+        block.line.kind = ROLE_KINDS[block.role] if block.role and block.role not in HEAD_ROLES else None
+    read_cues([block.line for block in outline.blocks if _is_open(block)])
+    held = outline.within(main.at)
+    # A box's blocks follow one another, for boxes are in the order of the page.
+    places = [at for at, block in enumerate(outline.blocks) if block.box in held]
+    inside = outline.blocks[places[0] : places[-1] + 1] if places else []
+    first, last = _extent(inside, outline.boxes, whole=main.role == "body")
+    _judge_body(inside[first : last + 1])
+    start, end = (places[0] + first, places[0] + last + 1) if places else (len(outline.blocks), 0)
+    judge_head(outline.blocks[:start], metadata)
     around = set(outline.above(main.at))
-    roles: list[Role | None] = []
-    for box in outline.boxes:
-        inherited = roles[box.up] if box.up >= 0 else None
-        own = box.role if box.at not in around and _believable(box, main) else None
-        roles.append(inherited if inherited in SIDE_ROLES or inherited == "embed" else own or inherited)
-    return roles
+    mark_threads(outline, around, end)
+    mark_links(outline, around, metadata.outlet)
+    _mark_other_articles(outline, main, around, held)
+    _judge_foot(outline.blocks[end : end + FOOT])
+    for block in outline.blocks:
+        block.line.kind = block.line.kind or "boilerplate"
 
 
-def _believable(box: Box, main: Box) -> bool:
-    if box.role in SIDE_ROLES:
-        return box.role == "comment" or box.prose < TOO_MUCH * max(1, main.prose)
-    if box.role in SMALL_ROLES:
-        return box.letters <= SMALL_ROLES[box.role]
-    return box.role != "body"
+def _is_open(block: Block) -> bool:
+    """Whether what its words say may change what it is: not under comments or in a list of links, in a menu hardly."""
+    if block.line.kind == "boilerplate":
+        return len(block.line.words) <= CUE_LETTERS and block.link_share < LINKED
+    return block.line.kind not in {"related", "comment"}
 
 
-def _held(outline: Outline, main: Box) -> list[bool]:
-    """Whether each box is the article's or stands inside it."""
-    held: list[bool] = []
-    for box in outline.boxes:
-        held.append(box is main or (box.up >= 0 and held[box.up]))
-    return held
+def _is_pictured(outline: Outline, box: int) -> bool:
+    return any(outline.boxes[at].tag in {"figure", "figcaption"} for at in outline.above(box)[:4])
 
 
-def _extent(inside: list[Block], *, whole: bool) -> tuple[int, int]:
+def _extent(inside: list[Block], boxes: list[Box], *, whole: bool) -> tuple[int, int]:
     """The first and last good paragraph of the article's box, with what belongs to them at the edges.
 
     A box that is named the article's body is taken whole, up to the heading of what follows an article.
     """
+    inside = inside[: _thread(inside)]
     good = [at for at, block in enumerate(inside) if _is_good(block)]
     if not good:
         return 0, len(inside) - 1
     if whole:
         return _whole_extent(inside, good)
     first, last = good[0], good[-1]
-    while last + 1 < len(inside) and _continues(inside[last + 1], inside[last]):
+    while last + 1 < len(inside) and _continues(inside[last + 1], inside[last], boxes):
         last += 1
-    while first and _continues(inside[first - 1], inside[first]):
+    while first and _continues(inside[first - 1], inside[first], boxes):
         first -= 1
     return first, last
+
+
+def _thread(inside: list[Block]) -> int:
+    """Where readers' comments begin in the article's own box, told by their heading and most of the text above it."""
+    headings = [at for at, block in enumerate(inside) if block.line.part == "thread" and block.line.heading]
+    prose = [len(block.line.words) if _is_good(block) else 0 for block in inside] if headings else []
+    for at in headings:
+        numbered = any(map(str.isdigit, inside[at].line.words))
+        answered = numbered or any(one.line.part == "reply" for one in inside[at:])
+        if answered and sum(prose[:at]) > sum(prose[at:]):
+            return at
+    return len(inside)
 
 
 def _whole_extent(inside: list[Block], good: list[int]) -> tuple[int, int]:
@@ -167,25 +112,63 @@ def _is_good(block: Block) -> bool:
     return block.line.kind is None and block.line.part is None and block.line.prose and block.link_share < LEAD_IN
 
 
-def _continues(block: Block, neighbour: Block) -> bool:
-    """A short paragraph of the same sort beside a good one is text too."""
-    same = block.tag == neighbour.tag and block.tag in {"p", "li"}
-    return same and block.line.kind is None and block.line.part is None and not block.line.dated and block.linked == 0
+def _continues(block: Block, neighbour: Block, boxes: list[Box]) -> bool:
+    """A short paragraph of the same sort beside a good one, or in the same box, is text too."""
+    same = block.box == neighbour.box or (block.tag == neighbour.tag and block.tag in {"p", "li"})
+    beside = {block.tag, neighbour.tag} <= {"p", "li", "blockquote", "div"} and _around(block, boxes) == _around(
+        neighbour, boxes
+    )
+    listed = "li" in {block.tag, neighbour.tag} and beside
+    return (
+        (same or listed)
+        and block.line.kind is None
+        and block.line.part is None
+        and not block.line.dated
+        and block.linked == 0
+    )
 
 
-def _judge_body(blocks: list[Block], roles: list[Role | None]) -> None:
+def _around(block: Block, boxes: list[Box]) -> int:
+    """The box around a paragraph, or around its list."""
+    up = boxes[block.box].up
+    return boxes[up].up if up >= 0 and boxes[up].tag in {"ul", "ol"} else up
+
+
+def _mark_other_articles(outline: Outline, main: Box, around: set[int], held: range) -> None:
+    """Where a page goes on with its next article below, that is another's: the same element again, or an <article>."""
+    beside = (box for box in outline.boxes if box.prose and box.at not in held and box.at not in around)
+    others = [outline.within(box.at) for box in beside if _is_like(box, main)]
+    for block in outline.blocks:
+        if any(block.box in other for other in others) and block.line.kind in {None, "boilerplate"}:
+            block.line.kind = "related"
+
+
+def _is_like(box: Box, main: Box) -> bool:
+    return box.tag == "article" or (box.tag == main.tag and box.said.names == main.said.names != "")
+
+
+def _judge_body(blocks: list[Block]) -> None:
     begun = False
     prose = sum(block.line.prose and block.line.kind is None for block in blocks)
     for block in blocks:
-        line, role = block.line, roles[block.box]
+        line, role = block.line, block.role
         if line.kind is not None:
             continue
-        if role in HEAD_ROLES and (not line.prose or (role == "standfirst" and not begun and prose > FEW)):
+        if role == "standfirst" and (begun or prose <= FEW):
+            line.kind = _cued(line) or _body_kind(block)
+        elif role in HEAD_ROLES and (not line.prose or role == "standfirst"):
             line.kind = ROLE_KINDS[role]
         else:
             line.kind = _cued(line) or _body_kind(block)
         begun = begun or line.prose
     _mark_cards(blocks)
+
+
+def _judge_foot(blocks: list[Block]) -> None:
+    """Some pages give date and writer below the text."""
+    for block in blocks:
+        if block.line.kind is None and (block.line.dated or block.line.part == "byline"):
+            block.line.kind = "dateline" if block.line.dated else "byline"
 
 
 def _mark_cards(blocks: list[Block]) -> None:
@@ -215,48 +198,12 @@ def _cued(line: Line) -> SegmentKind | None:
         case "updated":
             return "dateline" if not line.prose else None
         case _:
-            return "dateline" if line.dated else None
+            return "dateline" if line.dated or clock_in(line.words) else None
 
 
 def _body_kind(block: Block) -> SegmentKind:
     if block.link_share >= LINKED:
         return "body" if block.line.prose and block.line.words[-1] in ".!?" else "related"
-    if block.tag == "tr":
+    if block.tag in {"tr", "caption"}:
         return "table"
     return "headline" if block.tag in HEADINGS else "body"
-
-
-def _judge_above(outline: Outline, first: Block | None, metadata: Metadata, roles: list[Role | None]) -> None:
-    """Headline, standfirst, byline and date stand between the page's title and its first paragraph."""
-    title = _folded(metadata.title or "")
-    begins = {_folded(text)[:40] for text in metadata.descriptions}
-    for block in _before(outline, first):
-        line, folded = block.line, _folded(block.line.words)
-        if (title and folded == title) or (block.tag == "h1" and line.kind is None):
-            line.kind = "headline"
-        elif line.kind is None or line.kind == "boilerplate":
-            role = roles[block.box]
-            by_role = ROLE_KINDS[role] if role in HEAD_ROLES and line.kind is None else None
-            line.kind = _kind_above(block, folded, begins) or by_role or line.kind
-
-
-def _kind_above(block: Block, folded: str, begins: set[str]) -> SegmentKind | None:
-    line = block.line
-    if len(folded) >= 40 and folded[:40] in begins:
-        return "standfirst"
-    if line.part == "byline":
-        return "byline"
-    if line.dated or line.part == "updated":
-        return "dateline"
-    return "caption" if line.part == "caption" else None
-
-
-def _before(outline: Outline, first: Block | None) -> Iterator[Block]:
-    for block in outline.blocks:
-        if block is first:
-            return
-        yield block
-
-
-def _folded(words: str) -> str:
-    return _NOT_LETTERS.sub("", words.casefold())

@@ -83,6 +83,9 @@ def record(case: Case) -> ReadingRecord:
         other_tolls=case.tolls.others,
         via=article.via,
         saved=article.saved,
+        amp=article.amp,
+        posts=article.posts,
+        stated=article.stated,
         extra=json.loads(article.extra) if article.extra else None,
     )
 

@@ -80,7 +80,8 @@ def target(draft: Draft, context: Context) -> Side | None:
             return as_side(draft, actor)
     if draft.rule == "some_of_all":  # "Ukraine downs 22 of 35 missiles": whoever shot them down was the target
         agent = subject(draft, context)
-        return as_side(draft, agent) if agent else None
+        if agent is not None:
+            return as_side(draft, agent)
     striker = attacker(draft, context) or subject(draft, context) or context.striker()
     enemy = context.enemy(striker.id) if striker else None
     return as_side(draft, enemy) if enemy else None

@@ -20,6 +20,11 @@ from expect import (
 )
 
 CASES = [
+    # who stands behind a preposition did not do it
+    (
+        "Movements tied to al-Qaeda and the Islamic State have killed ⟦2,000⟧ people.",
+        killed(2000, blamed=None),
+    ),
     # another's toll is not of the fighters told of before
     (
         "The IDF said it killed ⟦12⟧ Hezbollah operatives; Lebanon's health ministry put the toll at ⟦17⟧.",

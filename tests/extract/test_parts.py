@@ -7,6 +7,14 @@ import pytest
 from expect import Row, about, casualties, check, destroyed, intercepted, killed, launched, lost, wounded
 
 CASES = [
+    # in brackets right behind what is counted
+    (
+        "⟦1,660⟧ people (⟦1,347⟧ men, ⟦273⟧ women and ⟦40⟧ children) were killed by gangs.",
+        killed(1660),
+        killed(1347, subset_of=0),
+        killed(273, "woman", subset_of=0),
+        killed(40, "child", subset_of=0),
+    ),
     (
         "⟦12⟧ people were killed, including ⟦three⟧ children.",
         killed(12, subset_of=None),

@@ -20,6 +20,17 @@ from expect import (
 )
 
 CASES = [
+    # who stands behind a preposition did not do it
+    (
+        "Movements tied to al-Qaeda and the Islamic State have killed ⟦2,000⟧ people.",
+        killed(2000, blamed=None),
+    ),
+    # another's toll is not of the fighters told of before
+    (
+        "The IDF said it killed ⟦12⟧ Hezbollah operatives; Lebanon's health ministry put the toll at ⟦17⟧.",
+        killed(12, "combatant", side="Hezbollah"),
+        killed(17, "person", side="Lebanon"),
+    ),
     # policemen are not the militants of the sentence before; between two countries named alike, neither
     (
         "⟦Four⟧ militants were killed. ⟦Three⟧ policemen were wounded.",

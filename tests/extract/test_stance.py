@@ -7,6 +7,12 @@ import pytest
 from expect import Row, check, detained, freed, killed, lost, vague, wounded
 
 CASES = [
+    # who denies one thing may say another
+    (
+        "The mayor denied that ⟦40⟧ people had been killed and said ⟦nine⟧ had died.",
+        killed(40, stance="denied"),
+        killed(9, stance="asserted", source="The mayor"),
+    ),
     ("An inquiry will look into the murders of ⟦three⟧ reporters.", killed(3, "journalist", stance="asserted")),
     ("⟦12⟧ people were killed.", killed(12, stance="asserted")),
     ("The army said ⟦12⟧ rebels were killed.", killed(12, "combatant", stance="asserted")),

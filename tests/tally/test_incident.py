@@ -26,6 +26,13 @@ ROWS = [
     ("Raid on village\n\nA farmer was killed in the raid and four others were shot.", 1, 4),
     ("Mayor shot dead at his home\n\nThe mayor was on his way to work, police said.", 1, None),
     ("Mayor shot and wounded\n\nHe is in hospital, his deputy said.", None, 1),
+    # an earlier report's toll stands no longer; attackers who fell are another toll
+    (
+        "Base attacked\n\nThe army announced the death of 11 Malian soldiers on Monday.\n\n"
+        + "A previous report put the death toll at seven.\n\nArmy planes killed 15 terrorists.",
+        11,
+        None,
+    ),
     # the war's total, a week's and another day's are not the incident's
     (
         "War of attrition\n\nThe army says 70,000 soldiers have been killed since 2022. On Monday three were killed.",

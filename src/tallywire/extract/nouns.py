@@ -109,6 +109,8 @@ def _unnamed(sentence: Typed, proposal: Proposal, kind: Kind, before: Sequence[D
     beside = _beside_term(sentence, proposal, kind)
     if beside is not None:
         return beside
+    if proposal.term is not None and sentence.parts[proposal.term] == "x":
+        return "person" if applies(kind, "person") else None  # "12 fighters died; the toll is at 17"
     for draft in reversed(before[-_LEAN:]):
         if kind not in BY_PEOPLE and applies(kind, draft.what):
             return draft.what

@@ -38,7 +38,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 def tolls(reading: Reading) -> Tolls:
     """The killed and the wounded of the article's own incident, as far as it tells, and those of each other one."""
-    figures = [figure for figure in reading.figures if _is_of_incident(figure, reading.article.lang)]
+    figures = [figure for figure in reading.figures if _is_of_incident(figure, reading.article)]
     both = _own(reading, figures)
     if not both or len(reading.events) < _TWO:
         return Tolls(both)
@@ -124,9 +124,10 @@ def _is_other_time(one: Period, other: Period) -> bool:
     return bool(weekdays & days) and bool(weekdays & others) and not weekdays & days & others
 
 
-def _is_of_incident(figure: Figure, lang: str | None) -> bool:
+def _is_of_incident(figure: Figure, article: Article) -> bool:
     """Not a total of a war or a week, not an earlier value, not a change."""
-    whole = figure.count == "increment" or (figure.count == "running_total" and not _is_since(figure, lang))
+    standing = figure.count == "running_total" and not _is_since(figure, article.lang) and not _is_past(figure, article)
+    whole = figure.count == "increment" or standing
     alone = not (figure.previous_of or figure.change_of or figure.of or figure.per)
     told = figure.segment in _OWN and figure.stance in _CLAIMED
     return whole and alone and told and figure.what in PEOPLE
@@ -137,6 +138,17 @@ def _is_since(figure: Figure, lang: str | None) -> bool:
     singles = _words_of(lang)
     said = fold(figure.period.words).split() if figure.period else ()
     return any((entry := singles.get(word)) is not None and entry.tag == "open" for word in said)
+
+
+def _is_past(figure: Figure, article: Article) -> bool:
+    """ "A previous report put the toll at seven": its sentence opens with a word for what was told before."""
+    lang = _language(article.lang)
+    earlier = lexicon(lang).passage.get("toll.earlier", frozenset()) if lang else frozenset()
+    opening = fold(article.text[figure.evidence.start : figure.start]).split()[:_OPENS]
+    return not earlier.isdisjoint(opening)
+
+
+_OPENS = 3  # words: "In an earlier"
 
 
 def _words_of(lang: str | None) -> Mapping[str, Entry]:
@@ -152,7 +164,7 @@ def _language(lang: str | None) -> str | None:
 
 def _chosen(figures: Sequence[Figure], kind: Kind) -> Toll | None:
     of_kind = [figure for figure in figures if figure.kind == kind]
-    wholes = [figure for figure in of_kind if figure.subset_of is None] or of_kind
+    wholes = _of_one_side([figure for figure in of_kind if figure.subset_of is None] or of_kind)
     for rivals, why in (
         ([one for one in wholes if one.count == "running_total"][-1:], "where the toll is said to stand"),
         ([one for one in wholes if one.segment == "headline"], "the headline's"),
@@ -165,6 +177,13 @@ def _chosen(figures: Sequence[Figure], kind: Kind) -> Toll | None:
             ids = tuple(one.id for one in best)
             return Toll(kind, low, high, ids, best[0].start, best[-1].end, says, _event_of(best))
     return None
+
+
+def _of_one_side(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Without fighters of another side than the first fighters: those who were struck back at are another toll."""
+    named = (one.side.name for one in figures if one.what == "combatant" and one.side is not None)
+    first = next(named, None)
+    return [one for one in figures if one.what != "combatant" or one.side is None or one.side.name == first]
 
 
 def _event_of(figures: Sequence[Figure]) -> str | None:

@@ -222,7 +222,7 @@ def _before_aside(sentence: Typed, first: int, last: int, lexicon: Lexicon) -> i
 def _saying(sentence: Typed, cue: int, found: list[Attribution], lexicon: Lexicon) -> Attribution | None:
     """ "The mayor disputed the account, saying nine had died": the speaker before, or whom the sentence opens with."""
     word = sentence.tokens.words[sentence.chunks[cue].first]
-    if found and sentence.parts[cue - 1] == "c" and "N" not in sentence.parts[found[-1].cue : cue]:
+    if found and sentence.parts[cue - 1] == "c":
         before = found[-1]  # "the adviser denied it and said the group had lost 13 fighters"
         return replace(before, cue=cue, leads=True, stance=_stance(sentence, cue), by=False)
     if not cue or sentence.parts[cue - 1] != "," or word not in lexicon.passage.get("source.saying", frozenset()):

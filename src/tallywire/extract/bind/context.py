@@ -74,8 +74,12 @@ class Context:
 
     def is_subject(self, side: Actor) -> bool:
         """Whether the text is about a side: it names it more than once, or in its headline or first sentence."""
+        return len(self.sides()) == _TWO or self.is_prominent(side)
+
+    def is_prominent(self, side: Actor) -> bool:
+        """Whether the text names a side more than once, or in its headline or first sentence."""
         self.sides()
-        return len(self.sides()) == _TWO or side.id in self._opening or sum(self._names[side.id].values()) > 1
+        return side.id in self._opening or sum(self._names[side.id].values()) > 1
 
     def is_named_as(self, side: Actor, other: Actor) -> bool:
         """Whether the text names two sides alike: as often, and both or neither at its head."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tallywire.catalog.actors import Actor
 from tallywire.claims.figure import Ref, Side
 from tallywire.extract.bind.context import Context, side_actor
@@ -41,11 +43,19 @@ def subject(draft: Draft, context: Context) -> Actor | None:
         if sentence.parts[at] == ":" or sentence.parts[at - 1 : at + 1] == "SR":
             return None  # "Sudan: drone strike kills 70"; "the governor of Kharkiv said that ... wounded 12"
         actor = actor_at(sentence, at)
-        if actor is not None and not (at and sentence.parts[at - 1] in "pf") and not _only_tells(sentence, at, context):
+        if actor is not None and not _is_beside(sentence.parts, at) and not _only_tells(sentence, at, context):
             return side_actor(actor)
         if sentence.parts[at] in ".;":
             return None
     return None
+
+
+def _is_beside(parts: str, at: int) -> bool:
+    """Whether an actor stands behind a preposition: "movements tied to al-Qaeda and the Islamic State have killed"."""
+    return _BESIDE.search(parts, 0, at) is not None
+
+
+_BESIDE = re.compile(r"[pfo&]t?(?:[AXw],?ct?)?\Z")
 
 
 def _only_tells(sentence: Typed, at: int, context: Context) -> bool:
@@ -80,7 +90,8 @@ def target(draft: Draft, context: Context) -> Side | None:
             return as_side(draft, actor)
     if draft.rule == "some_of_all":  # "Ukraine downs 22 of 35 missiles": whoever shot them down was the target
         agent = subject(draft, context)
-        return as_side(draft, agent) if agent else None
+        if agent is not None:
+            return as_side(draft, agent)
     striker = attacker(draft, context) or subject(draft, context) or context.striker()
     enemy = context.enemy(striker.id) if striker else None
     return as_side(draft, enemy) if enemy else None

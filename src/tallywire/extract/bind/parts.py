@@ -75,7 +75,7 @@ def _breakdown(draft: Draft, near: list[Draft]) -> None:
         if whole.sentence is not sentence or whole.subset_of is not None:
             continue
         between = sentence.parts[whole.reach()[1] + 1 : draft.number]
-        opened = not {":", "i", "-"}.isdisjoint(between)
+        opened = not {":", "i", "-"}.isdisjoint(between) or _is_bracketed(whole, draft)
         smaller = whole.count.value > draft.count.value
         if (
             opened
@@ -88,6 +88,13 @@ def _breakdown(draft: Draft, near: list[Draft]) -> None:
                 "subset_of", "a part listed after its total", (sentence.start(whole.number), sentence.end(whole.number))
             )
             return
+
+
+def _is_bracketed(whole: Draft, part: Draft) -> bool:
+    """ "1,660 people (1,347 men and 313 women) were killed": in brackets right behind what is counted."""
+    parts = whole.sentence.parts
+    noun = whole.object
+    return noun is not None and parts[noun + 1 : noun + 2] == "(" and ")" not in parts[noun : part.number]
 
 
 def _same_loss(whole: Draft, part: Draft) -> bool:

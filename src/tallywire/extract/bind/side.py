@@ -60,7 +60,7 @@ def _irregular(draft: Draft, context: Context) -> Side | None:
     words = draft.sentence.tokens.said(noun.first, noun.last)
     if words.casefold() not in context.lexicon.passage["side.irregular"]:
         return None
-    group = next((one for one in context.sides() if one.type == "armed_group" and context.is_subject(one)), None)
+    group = next((one for one in context.sides() if one.type == "armed_group" and context.is_prominent(one)), None)
     if group is None and noun.entry is not None and noun.entry.words in context.lexicon.passage["side.members"]:
         return None
     return Side(context.written(group) if group else words)

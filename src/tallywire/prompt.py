@@ -79,14 +79,14 @@ def summed_up(summary: Summary, ledger: Path) -> str:
         "unchanged": summary.unchanged,
     }
     kept = ", ".join(f"{count:,} {words}" for words, count in counts.items() if count)
-    lines = [f"{ledger}: {summary.captures:,} documents{f' ({kept})' if kept else ''}"]
-    lines.append(f"  {summary.figures:,} figures read, {summary.unread:,} numbers near harm left unread")
+    lines = [f"{ledger}: {_many(summary.captures, 'document')}{f' ({kept})' if kept else ''}"]
+    lines.append(f"  {_many(summary.figures, 'figure')} read, {_many(summary.unread, 'number')} near harm left unread")
     if summary.deleted:
-        lines.append(f"  {_messages(summary.deleted)} deleted since an earlier reading; see `tallywire log`")
+        lines.append(f"  {_many(summary.deleted, 'message')} deleted since an earlier reading; see `tallywire log`")
     if summary.passed:
-        lines.append(f"  {_messages(summary.passed)} without words passed over")
+        lines.append(f"  {_many(summary.passed, 'message')} without words passed over")
     if summary.points:
-        lines.append(f"  {summary.points:,} totals of official bulletins")
+        lines.append(f"  {_many(summary.points, 'total')} of official bulletins")
     if summary.problems:
         faults = ", ".join(f"{count} {code}" for code, count in summary.problems)
         lines.append(
@@ -95,8 +95,8 @@ def summed_up(summary: Summary, ledger: Path) -> str:
     return "\n".join(lines)
 
 
-def _messages(count: int) -> str:
-    return "1 message" if count == 1 else f"{count:,} messages"
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 @contextmanager

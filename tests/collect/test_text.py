@@ -298,3 +298,8 @@ def test_the_first_seed(words: str, kind: str) -> None:
 
 def test_what_is_not_the_articles_own_is_told_from_it() -> None:
     assert OWN_SEGMENTS.isdisjoint({"comment", "related", "boilerplate", "byline"})
+
+
+def test_a_row_of_bars_is_read_at_once() -> None:
+    text = "the | pub, | on | the | corner of the old road" * 12 + "\n\nAt least 12 people were killed, officials said."
+    assert text[segments(text)[-1].start :] == text.splitlines()[-1]

@@ -23,8 +23,12 @@ NEAR_HEAD = 3  # lines after the first paragraph that may still hold byline and 
 
 TOP = 12  # lines; rows of the site's own words stand above the text
 # "Home > News > World", "Home / War / Kherson"; a headline has no such run of strokes
-_CRUMBS = re.compile(r"^[^>»/|]{2,40}(?:\s[>»›/]\s[^>»›/]{2,60}){2,}$|^[^>»›]{2,30}\s[>»›]\s[^>»›]{2,30}$")
-_MENU = re.compile(r"^[^|•·]{2,25}(?:\s*[|•·]\s*[^|•·]{2,25}){2,}$")  # "World | Sport | Weather"
+_STROKE = re.compile(r"\s[>»›/]\s")
+_STROKES = frozenset(">»›/|")
+_BAR = re.compile(r"[|•·]")  # "World | Sport | Weather"
+_STEP = 60  # letters of one step of a trail or one entry of a menu, at most
+_ENTRY = 25
+_TRAIL = 3  # steps; fewer may be a headline
 _COUNTER = re.compile(r"\d[\d.,]*\s?[KkMm]?\s+(?:shares?|views?|просмотр\w*|перегляд\w*|поширен\w*)", re.IGNORECASE)
 _LANGUAGES = frozenset(
     [
@@ -119,11 +123,24 @@ def _mark_rows(lines: list[Line]) -> None:
 def _is_row_of_names(line: Line) -> bool:
     """A row of a menu, of languages or of the way to a page: "English Українська Русский", "Home > News > World"."""
     words = line.words
-    if _CRUMBS.search(words) or _MENU.search(words):
+    if _is_trail(words) or _is_menu(words):
         return True
     names = words.replace("|", " ").split()
     known = sum(name.casefold().strip(".,/") in _LANGUAGES for name in names)
     return len(names) > 1 and known * 2 > len(names)
+
+
+def _is_trail(words: str) -> bool:
+    """The way to a page: its steps are short and hold no strokes of their own."""
+    steps = _STROKE.split(words)
+    short = all(1 < len(step) <= _STEP and _STROKES.isdisjoint(step) for step in steps)
+    return short and (len(steps) >= _TRAIL or (len(steps) == _TRAIL - 1 and " / " not in words and len(words) <= _STEP))
+
+
+def _is_menu(words: str) -> bool:
+    """Short names with bars between them."""
+    entries = [entry.strip() for entry in _BAR.split(words)]
+    return len(entries) >= _TRAIL and all(1 < len(entry) <= _ENTRY for entry in entries)
 
 
 def _lead(lines: list[Line]) -> int:

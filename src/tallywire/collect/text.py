@@ -114,9 +114,11 @@ def segments(text: str) -> tuple[Segment, ...]:
 def _mark_rows(lines: list[Line]) -> None:
     """Rows of the site's own words above the text, and counters of shares."""
     for at, line in enumerate(lines[:TOP]):
+        if line.prose or line.kind is not None:
+            continue
         tabled = any("|" in below.words for below in lines[at + 1 : at + 2])  # the head of a table
         named = not tabled and not _DIGITS.search(line.words) and _is_row_of_names(line)
-        if not line.prose and line.kind is None and (named or _COUNTER.fullmatch(line.words)):
+        if named or _COUNTER.fullmatch(line.words):
             line.kind = "boilerplate"
 
 

@@ -72,6 +72,8 @@ def written(path: Path | None) -> Iterator[BinaryIO]:
 
 def summed_up(summary: Summary, ledger: Path) -> str:
     """What a bulk reading did, in a few lines."""
+    from tallywire.writers.terminal import many
+
     counts = {
         "new": summary.new,
         "revised": summary.revised,
@@ -79,24 +81,20 @@ def summed_up(summary: Summary, ledger: Path) -> str:
         "unchanged": summary.unchanged,
     }
     kept = ", ".join(f"{count:,} {words}" for words, count in counts.items() if count)
-    lines = [f"{ledger}: {_many(summary.captures, 'document')}{f' ({kept})' if kept else ''}"]
-    lines.append(f"  {_many(summary.figures, 'figure')} read, {_many(summary.unread, 'number')} near harm left unread")
+    lines = [f"{ledger}: {many(summary.captures, 'document')}{f' ({kept})' if kept else ''}"]
+    lines.append(f"  {many(summary.figures, 'figure')} read, {many(summary.unread, 'number')} near harm left unread")
     if summary.deleted:
-        lines.append(f"  {_many(summary.deleted, 'message')} deleted since an earlier reading; see `tallywire log`")
+        lines.append(f"  {many(summary.deleted, 'message')} deleted since an earlier reading; see `tallywire log`")
     if summary.passed:
-        lines.append(f"  {_many(summary.passed, 'message')} without words passed over")
+        lines.append(f"  {many(summary.passed, 'message')} without words passed over")
     if summary.points:
-        lines.append(f"  {_many(summary.points, 'total')} of official bulletins")
+        lines.append(f"  {many(summary.points, 'total')} of official bulletins")
     if summary.problems:
         faults = ", ".join(f"{count} {code}" for code, count in summary.problems)
         lines.append(
             f"  {sum(count for _, count in summary.problems)} could not be read: {faults}; see `tallywire log`"
         )
     return "\n".join(lines)
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 @contextmanager

@@ -13,13 +13,11 @@ from tallywire.claims.article import Capture
 from tallywire.claims.errors import SourceError
 from tallywire.collect import files, wacz, warc
 from tallywire.collect.records import records
-from tallywire.collect.warc_walk import Damage, Stretch, Walk
+from tallywire.collect.warc_walk import PAGES, Damage, Stretch, Walk
 
 # A stretch takes a worker some seconds: long enough to be worth its hand-over, short enough to be lost and read again.
 LINES_BYTES = 1 << 20
 WARC_PAGES = 200
-
-_PAGES = frozenset({"response", "resource", "conversion"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +131,7 @@ def _of_warc(whole: Piece) -> Iterator[Piece]:
     start = pages = 0
     with Path(whole.path).open("rb") as stream:
         for record in Walk(stream, Stretch()):
-            if isinstance(record, Damage) or str(record.record_type) not in _PAGES:
+            if isinstance(record, Damage) or str(record.record_type) not in PAGES:
                 continue
             if pages >= WARC_PAGES and record.stream_pos > start:
                 yield _stretch(whole, start, record.stream_pos, 1)

@@ -235,14 +235,27 @@ def _holder(page: _Page, chain: list[int]) -> int:
 
 def _comment(page: _Page, first: int, end: int) -> Found:
     marks = [mark for mark in page.marks if first <= mark.block < end]
-    author = next((name for mark in marks if mark.role == "byline" and (name := _author(mark.words))), None)
+    author = _writer(marks)
     if author is None:
         author = _first_name(page.outline.blocks[first:end])
-    when = next((day for mark in marks if mark.role == "dateline" and (day := _moment(mark))), None)
+    when = _told_when(marks)
     if when is None:
         when = next((day for block in page.outline.blocks[first:end] if (day := _day_of_line(block))), None)
-    likes = next((count for mark in marks if mark.role == "likes" and (count := _count(mark)) is not None), None)
+    likes = _likes(marks)
     return Found("comment", first, end, author, when, likes)
+
+
+def _writer(marks: list[Mark]) -> str | None:
+    """Who wrote what stands among these marks."""
+    return next((name for mark in marks if mark.role == "byline" and (name := _author(mark.words))), None)
+
+
+def _told_when(marks: list[Mark]) -> str | None:
+    return next((at for mark in marks if mark.role == "dateline" and (at := _moment(mark))), None)
+
+
+def _likes(marks: list[Mark]) -> int | None:
+    return next((count for mark in marks if mark.role == "likes" and (count := _count(mark)) is not None), None)
 
 
 def _day_of_line(block: Block) -> str | None:
@@ -344,9 +357,9 @@ def _outermost(page: _Page, at: int) -> int:
 def _embed(page: _Page, first: int, end: int) -> Found:
     signed = _signed(page.outline.blocks, first, end)
     marks = [mark for mark in page.marks if first <= mark.block < end]
-    author = next((name for mark in marks if mark.role == "byline" and (name := _author(mark.words))), None)
-    when = next((day for mark in marks if mark.role == "dateline" and (day := _moment(mark))), None)
-    likes = next((count for mark in marks if mark.role == "likes" and (count := _count(mark)) is not None), None)
+    author = _writer(marks)
+    when = _told_when(marks)
+    likes = _likes(marks)
     return Found("embed", first, end, signed.author or author, when or signed.published, likes)
 
 
@@ -381,8 +394,8 @@ def _entries(page: _Page) -> Iterator[Found]:
         units = _stretches(blocks, reach)
     for first, end in units:
         marks = [mark for mark in page.marks if first <= mark.block < end and blocks[mark.block].line.kind != "embed"]
-        author = next((name for mark in marks if mark.role == "byline" and (name := _author(mark.words))), None)
-        when = next((at for mark in marks if mark.role == "dateline" and (at := _moment(mark))), None)
+        author = _writer(marks)
+        when = _told_when(marks)
         if when is None or "T" not in when:
             when = _clock(page, blocks[first:end]) or when
         yield Found("entry", first, end, author, when)

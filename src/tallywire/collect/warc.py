@@ -25,7 +25,7 @@ from tallywire.collect.http_body import (
     unpacked,
     whole,
 )
-from tallywire.collect.warc_walk import Damage, Stretch, Walk
+from tallywire.collect.warc_walk import PAGES, Damage, Stretch, Walk
 from tallywire.collect.whole import LARGEST
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ _MEDIA: dict[str, Media] = {
     "text/plain": "text",
     "application/pdf": "pdf",
 }
-_PAGES = frozenset({"response", "resource", "conversion"})
 # Requests, descriptions of the crawl, and answers that only say "as before": there is nothing of an article in them.
 _BESIDE = frozenset({"warcinfo", "request", "metadata", "revisit"})
 _SCHEMES = frozenset({"http", "https", "ftp", "file"})
@@ -123,7 +122,7 @@ def _captures(record: WarcRecord, fetched: str, pages: set[str] | None) -> Itera
     if kind in _BESIDE:
         return
     _known_length(record)
-    if kind not in _PAGES:
+    if kind not in PAGES:
         raise _PassedOver(f"type {kind}")
     address = _address(record)
     saved, block = _saved(record)

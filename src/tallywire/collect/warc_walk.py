@@ -19,6 +19,7 @@ DAMAGES = 1000
 
 Form = Literal["gzip", "zstd", "plain"]
 
+PAGES = frozenset({"response", "resource", "conversion"})  # types of record that hold a page
 _PIECE = 1 << 20  # read at a time while searching
 _TRIED = 1 << 18  # bytes in which a compressed record must begin: a block of Zstandard has 128 kB at most
 _MARKS: dict[str, bytes] = {"gzip": b"\x1f\x8b\x08", "zstd": b"\x28\xb5\x2f\xfd"}

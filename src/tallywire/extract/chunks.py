@@ -107,6 +107,10 @@ class Typed:
         """Where a chunk ends in the text."""
         return self.tokens.ends[self.chunks[chunk].last - 1]
 
+    def word(self, chunk: int) -> str:
+        """The first word of a chunk, folded."""
+        return self.tokens.words[self.chunks[chunk].first]
+
     def said(self, first: int, last: int) -> str:
         """The words of the chunks first..last (exclusive)."""
         return self.tokens.said(self.chunks.first(first), self.chunks[last - 1].last)

@@ -133,16 +133,12 @@ def _is_whole(entry: Entry | None, passage: Passage) -> bool:
     return len(words) > 1 and words[-1] not in passage["period.leads"]
 
 
-def _word(sentence: Typed, chunk: int) -> str:
-    return sentence.tokens.words[sentence.chunks[chunk].first]
-
-
 def _widened(sentence: Typed, at: int, passage: Passage) -> tuple[int, int]:
     """The time with its preposition before and what completes it after: "since the start of the war"."""
     first, last = at, at + 1
     while first and sentence.parts[first - 1] == "T":  # "Monday night"
         first -= 1
-    while first and sentence.parts[first - 1] in "ptfTw" and _word(sentence, first - 1) in passage["period.leads"]:
+    while first and sentence.parts[first - 1] in "ptfTw" and sentence.word(first - 1) in passage["period.leads"]:
         first -= 1
     first, last = _ranged(sentence, first, last, passage)
     opened = _is_open(sentence, (at, at + 1)) and not _is_whole(sentence.chunks[at].entry, passage)
@@ -156,7 +152,7 @@ def _widened(sentence: Typed, at: int, passage: Passage) -> tuple[int, int]:
 def _ranged(sentence: Typed, first: int, last: int, passage: Passage) -> tuple[int, int]:
     """Both ends of "between 1 January and 31 March", "from April through June", whichever of them is at hand."""
     parts, ranging = sentence.parts, passage["period.ranging"]
-    if _word(sentence, first) in ranging:
+    if sentence.word(first) in ranging:
         while parts[last : last + 1] == "T":
             last += 1
         if parts[last : last + 2] in _TO_TIME:
@@ -165,7 +161,7 @@ def _ranged(sentence: Typed, first: int, last: int, passage: Passage) -> tuple[i
         start = first - 2
         while start and parts[start - 1] == "T":
             start -= 1
-        if start and _word(sentence, start - 1) in ranging:
+        if start and sentence.word(start - 1) in ranging:
             first = start - 1
     return first, last
 
@@ -187,12 +183,12 @@ def _goes_on(sentence: Typed, last: int, opened_at: int | None, passage: Passage
         return last - opened_at <= _LONGEST and part not in '.,;:?!"()SNVDJGBIHFr'
     if part == "T" or (part in "tAw" and sentence.parts[last - 1] == "f"):
         return True
-    if _word(sentence, last) in passage.get("period.ago", frozenset()):
+    if sentence.word(last) in passage.get("period.ago", frozenset()):
         return True  # "two days earlier" is no window of two days
     following = sentence.parts[last + 1 : last + 2]
     if part in "of" and following:
         # "the morning of Dec. 15", "one week of fighting", "the first half of 2021"
-        word = _word(sentence, last + 1)
+        word = sentence.word(last + 1)
         return (
             following == "T" or word in passage["period.wars"] or (following == "t" and word in passage["period.leads"])
         )

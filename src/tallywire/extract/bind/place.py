@@ -70,14 +70,14 @@ def _named(sentence: Typed, context: Context) -> Iterator[tuple[int, int]]:
     yield from _after_words(sentence, context)
     heads = passage.get("place.heads", _NONE)
     for match in _TOWN.finditer(sentence.parts) if heads else ():
-        if _word(sentence, match.start()) in before and _is_head(sentence, match.start("head"), heads):
+        if sentence.word(match.start()) in before and _is_head(sentence, match.start("head"), heads):
             yield match.span("place")
     for match in _AGAINST.finditer(sentence.parts):
-        if _word(sentence, match.start()) in before and _is_attack(sentence, match.start() - 1, context):
+        if sentence.word(match.start()) in before and _is_attack(sentence, match.start() - 1, context):
             yield match.span("place")
     after = passage.get("place.after", _NONE)
     for match in _AT.finditer(sentence.parts) if after else ():
-        if _word(sentence, match.start("after")) in after:
+        if sentence.word(match.start("after")) in after:
             yield match.span("place")
     lexicon = sentence.lexicon
     if heads and (lexicon.prefixes or lexicon.verb_last) and not lexicon.compounds:
@@ -89,7 +89,7 @@ def _after_words(sentence: Typed, context: Context) -> Iterator[tuple[int, int]]
     passage = context.lexicon.passage
     before, medium = passage["place.before"], passage["source.medium"]
     for match in (*_IN.finditer(sentence.parts), *_struck(sentence)):
-        word = _word(sentence, match.start())
+        word = sentence.word(match.start())
         first, last = match.start("place"), _without_people(sentence, *match.span("place"))
         leads = word in before or word in sentence.lexicon.attacks
         if word in medium and sentence.parts[match.start() - 1 : match.start()] == "S":
@@ -101,21 +101,17 @@ def _after_words(sentence: Typed, context: Context) -> Iterator[tuple[int, int]]
 _NONE: frozenset[str] = frozenset()
 
 
-def _word(sentence: Typed, chunk: int) -> str:
-    return sentence.tokens.words[sentence.chunks[chunk].first]
-
-
 def _is_attack(sentence: Typed, at: int, context: Context) -> bool:
     """ "ataque", or "ataque russo"."""
     chunk = sentence.chunks[at]
-    return _word(sentence, at) in context.lexicon.attacks or (
+    return sentence.word(at) in context.lexicon.attacks or (
         chunk.actor is not None and context.attacks_after(chunk.last)
     )
 
 
 def _is_head(sentence: Typed, at: int, heads: frozenset[str]) -> bool:
     """ "Stadt", and in languages that write compounds "Grenzregion"."""
-    word = _word(sentence, at)
+    word = sentence.word(at)
     return word in heads or (sentence.lexicon.compounds and any(word.endswith(head) for head in heads))
 
 
@@ -129,8 +125,8 @@ def _uncased(sentence: Typed, heads: frozenset[str], before: frozenset[str]) -> 
             at, chunk = at + 1, sentence.chunks[at + 1]
         if chunk.entry is not None or not sentence.tokens.named(chunk.first) or sentence.tokens.capital(chunk.first):
             continue
-        headed = match.start("head") >= 0 and _word(sentence, match.start("head")) in heads
-        if headed or (at and _word(sentence, at - 1) in before):
+        headed = match.start("head") >= 0 and sentence.word(match.start("head")) in heads
+        if headed or (at and sentence.word(at - 1) in before):
             known = chunk.actor is not None  # "בעיר עזה"
             words = int(known and headed) or _gazetteer_name(sentence, at, _WELL_KNOWN if not headed else 0)
             if words or headed:
@@ -140,7 +136,7 @@ def _uncased(sentence: Typed, heads: frozenset[str], before: frozenset[str]) -> 
 def _is_first_of_two(sentence: Typed, at: int) -> bool:
     """ "أبو شوك": a word that is never a name alone."""
     firsts = sentence.lexicon.passage.get("place.firsts", _NONE)
-    return _word(sentence, at) in firsts and sentence.parts[at + 1 : at + 2] == "w"
+    return sentence.word(at) in firsts and sentence.parts[at + 1 : at + 2] == "w"
 
 
 def _gazetteer_name(sentence: Typed, at: int, people: int) -> int:
@@ -179,7 +175,7 @@ def _is_elsewhere(sentence: Typed, place: int, anchor: int) -> bool:
 def _may_be_place(sentence: Typed, first: int, last: int, context: Context) -> bool:
     if sentence.parts[last : last + 1] in {"P", "E"}:
         return False  # "an ambush on NNPC surveyors"
-    if _word(sentence, first) in sentence.lexicon.passage["side.military"]:
+    if sentence.word(first) in sentence.lexicon.passage["side.military"]:
         return False  # "contra una base del Ejército Nacional"
     actor: Actor | None = sentence.chunks[first].actor
     if last - first == 1 and actor is not None and sentence.said(first, last) in actor.demonyms:
@@ -197,7 +193,7 @@ def _may_be_place(sentence: Typed, first: int, last: int, context: Context) -> b
 
 def _is_noun(sentence: Typed, first: int, last: int) -> bool:
     """Where nouns have capitals: "nach Behördenangaben", "bei dem Angriff"; a place with an article is a known one."""
-    lexicon, word = sentence.lexicon, _word(sentence, last - 1)
+    lexicon, word = sentence.lexicon, sentence.word(last - 1)
     ends = lexicon.passage.get("source.told", _NONE) | lexicon.passage.get("place.heads", _NONE)
     if word in lexicon.attacks or any(word.endswith(end) for end in (*ends, *lexicon.attacks)):
         return True

@@ -38,7 +38,7 @@ def read(sentence: Typed) -> Iterator[Proposal]:
     for shape in (DIED, SECOND, AMONG):
         yield from (one for one in shape.proposals(sentence, __name__) if _is_one(sentence, one))
     for proposal in AGED.proposals(sentence, __name__):
-        if _is_one(sentence, proposal) and _word(sentence, proposal.number - 1)[0].isdigit():
+        if _is_one(sentence, proposal) and sentence.word(proposal.number - 1)[0].isdigit():
             yield proposal
     for proposal in DONE.proposals(sentence, __name__):
         if _is_one(sentence, proposal) and _suffers(sentence, proposal):
@@ -62,11 +62,7 @@ def _is_one(sentence: Typed, proposal: Proposal) -> bool:
 def _suffers(sentence: Typed, proposal: Proposal) -> bool:
     """Whether the noun is the one harmed: not the doer, and not "the wounded soldier", who is known."""
     term = proposal.term if proposal.term is not None else proposal.number
-    entry, verb = sentence.chunks[term].entry, _word(sentence, term)
+    entry, verb = sentence.chunks[term].entry, sentence.word(term)
     if entry is not None and entry.tag == "past":
-        return verb.endswith(_MANY) or _word(sentence, proposal.number).endswith(_OBJECT)
+        return verb.endswith(_MANY) or sentence.word(proposal.number).endswith(_OBJECT)
     return verb.endswith(_BARE) or sentence.parts[proposal.number + 1 : proposal.number + 2] != "w"
-
-
-def _word(sentence: Typed, chunk: int) -> str:
-    return sentence.tokens.words[sentence.chunks[chunk].first]

@@ -20,6 +20,7 @@ from expect import (
 )
 
 CASES = [
+    ("A strike killed ⟦13⟧ people in S. Lebanon.", killed(13, place=None)),  # the letter is no place
     # who stands behind a preposition did not do it
     (
         "Movements tied to al-Qaeda and the Islamic State have killed ⟦2,000⟧ people.",

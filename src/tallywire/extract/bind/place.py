@@ -55,7 +55,8 @@ def _nearest(draft: Draft, context: Context) -> tuple[int, int] | None:
     best: tuple[int, tuple[int, int]] | None = None
     for first, last in _named(sentence, context):
         told = any(speaker.first <= first < speaker.last for speaker in speakers)  # "the ministry of health"
-        if told or _is_elsewhere(sentence, first, anchor):
+        letter = len(sentence.said(first, last)) == 1 and sentence.said(first, last).isupper()  # "in S. Lebanon"
+        if told or letter or _is_elsewhere(sentence, first, anchor):
             continue
         distance = abs(first - anchor)
         if best is None or distance < best[0]:

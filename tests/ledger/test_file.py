@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -113,6 +114,17 @@ def test_a_ledger_that_another_program_writes_to_is_waited_for_and_then_named(pa
         assert refused.value.code == "locked"
         other.execute("ROLLBACK")
         other.close()
+
+
+def test_a_new_ledger_that_another_program_is_making_is_waited_for(path: Path) -> None:
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    done = threading.Timer(0.2, lambda: other.execute("ROLLBACK"))
+    done.start()
+    with store.open(path, wait=30) as ledger:
+        assert list(ledger.claims()) == []
+    done.join()
+    other.close()
 
 
 def test_a_reader_does_not_wait_for_a_writer(path: Path) -> None:

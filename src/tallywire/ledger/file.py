@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
@@ -16,9 +18,13 @@ from sqlalchemy.exc import DBAPIError
 from tallywire.claims.errors import LedgerError
 from tallywire.ledger import migrations
 
+if TYPE_CHECKING:
+    from sqlalchemy.engine.interfaces import DBAPICursor
+
 # SQLite's place for "whose file is this": "TLYW". Another program's database never bears it by chance.
 APPLICATION_ID = 0x544C5957
 FIRST_BYTES = b"SQLite format 3\x00"
+BETWEEN_TRIES = 0.01  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ def opened(path: Path, *, create: bool, readonly: bool, wait: float) -> Engine:
     engine = _engine(_uri(path, readonly=readonly), wait)
     try:
         with faults_said(path):
-            _ready(engine, path, readonly=readonly)
+            _ready(engine, path, readonly=readonly, wait=wait)
     except BaseException:
         engine.dispose()
         raise
@@ -136,7 +142,7 @@ def _engine(uri: str, wait: float) -> Engine:
     return engine
 
 
-def _ready(engine: Engine, path: Path, *, readonly: bool) -> None:
+def _ready(engine: Engine, path: Path, *, readonly: bool, wait: float) -> None:
     with engine.connect() as connection:
         revision = _revision(connection, path)
     if revision == migrations.NEWEST:
@@ -145,7 +151,7 @@ def _ready(engine: Engine, path: Path, *, readonly: bool) -> None:
         remedy = "open it once for writing: `tallywire read` does"
         raise LedgerError("older_ledger", "this ledger is of an older version", where=str(path), remedy=remedy)
     if revision is None:
-        _keep_a_log(engine)
+        _keep_a_log(engine, wait)
     with engine.execution_options(writing=True).begin() as connection:
         # Looked at again under the lock: another program may have made it meanwhile.
         if _revision(connection, path) != migrations.NEWEST:
@@ -153,13 +159,26 @@ def _ready(engine: Engine, path: Path, *, readonly: bool) -> None:
             migrations.upgrade(connection)
 
 
-def _keep_a_log(engine: Engine) -> None:
+def _keep_a_log(engine: Engine, wait: float) -> None:
     """Switch the file to a write-ahead log, for good: readers and one writer then never wait for one another."""
+    deadline = time.monotonic() + wait
     connection = engine.raw_connection()
     try:
-        connection.cursor().execute("PRAGMA journal_mode = WAL")
+        while not _switched(connection.cursor(), last=time.monotonic() >= deadline):
+            time.sleep(BETWEEN_TRIES)
     finally:
         connection.close()
+
+
+def _switched(cursor: DBAPICursor, *, last: bool) -> bool:
+    # SQLite refuses this at once, whatever its timeout, where two programs make one new ledger and both ask for it.
+    try:
+        cursor.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if last or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
 
 
 def _revision(connection: Connection, path: Path) -> str | None:

@@ -83,7 +83,10 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with 
     if wanted:
         from importlib.metadata import version
 
-        typer.echo(f"tallywire {version('tallywire')}")
+        from tallywire.extract import sentences
+
+        form = "plain Python" if sentences.__file__.endswith(".py") else "compiled"
+        typer.echo(f"tallywire {version('tallywire')} ({form})")
         raise typer.Exit
 
 

@@ -33,9 +33,17 @@ def sentences(part: str) -> Iterator[tuple[str, str]]:
 
     package, verb = FOLDERS[part]
     for module in iter_modules(import_module(package).__path__):
-        loaded = import_module(f"{package}.{module.name}")
-        if hasattr(loaded, verb):
-            yield module.name, " ".join((loaded.__doc__ or "").split("\n\n")[0].split())
+        if hasattr(import_module(f"{package}.{module.name}"), verb):
+            yield module.name, " ".join(_docstring(package, module.name).split("\n\n")[0].split())
+
+
+def _docstring(package: str, name: str) -> str:
+    # From the source, which lies beside a compiled module: that has no docstring.
+    import ast
+    from importlib.resources import files
+
+    source = files(package).joinpath(f"{name}.py").read_text("utf8")
+    return ast.get_docstring(ast.parse(source)) or ""
 
 
 def print_json(values: Iterable[object]) -> None:

@@ -98,6 +98,12 @@ def test_links_name_figures_of_the_same_reading() -> None:
     assert links <= ids
 
 
+def test_every_step_says_what_it_went_by() -> None:
+    says = [why.says for figure in read(article(ARTICLE)).figures for why in figure.why]
+    assert len(says) > 8
+    assert all(says)
+
+
 def test_another_article_has_other_ids() -> None:
     here, there = read(article(ARTICLE)), read(replace(article(ARTICLE), id="b"))
     assert {one.id for one in here.figures}.isdisjoint(one.id for one in there.figures)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import sys
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tallywire.catalog.lexicon import lexicon
 from tallywire.claims.article import Article, Segment
 from tallywire.extract import document, rivals
+from tallywire.extract.chunks import Chunker
+from tallywire.extract.sentences import Sentence
 from tallywire.extract.shape import Proposal
+from tallywire.extract.tokens import tokens
 
 EVAL = Path(__file__).parents[2] / "eval"
 
@@ -68,7 +73,7 @@ def test_what_was_learned_holds_for_other_words(lang: str, marked: str, kind: st
 def test_the_weights_are_those_of_the_rows(training: Any) -> None:
     rows = training.rows(EVAL / "rivals.txt")
     learned = training.as_table(training.trained([training.choice(row) for row in rows]))
-    kept = (Path(rivals.__file__).parents[1] / "catalog" / "rivals.toml").read_text(encoding="utf-8")
+    kept = files("tallywire.catalog").joinpath("rivals.toml").read_text("utf8")
     assert kept.endswith(learned)
 
 
@@ -85,5 +90,7 @@ def test_a_row_without_a_choice_is_refused(training: Any, line: str, why: str) -
 
 
 def test_one_proposal_is_no_choice() -> None:
+    words = tokens("Two men were killed.")
+    whole = Sentence(0, 0, len(words.words), segment=0, kind="body", opens_line=True, item=False)
     only = [Proposal("people_killed", "high", 0, 1, 3)]
-    assert rivals.ranked(None, only) is only  # type: ignore[arg-type]  # the sentence is not looked at
+    assert rivals.ranked(Chunker(words, lexicon("en")).typed(whole), only) is only

@@ -147,7 +147,9 @@ def _as_in_texts(form: str) -> str:
 @lru_cache(maxsize=16)
 def _small_names(lang: str) -> frozenset[str]:
     """First words of names that texts write without a capital: "12 soldados rusos"."""
-    return frozenset(_as_in_texts(key).split(" ")[0] for key in actors().uncapitalised) - lexicon(lang).singles.keys()
+    return frozenset(_as_in_texts(key).split(" ")[0] for key in actors().uncapitalised).difference(
+        lexicon(lang).singles
+    )
 
 
 @lru_cache(maxsize=16)

@@ -9,7 +9,6 @@ from functools import lru_cache
 from importlib import import_module
 
 from tallywire.claims.figure import PEOPLE, Kind, What
-from tallywire.extract import rules
 from tallywire.extract.chunks import Typed
 from tallywire.extract.draft import Draft
 from tallywire.extract.inherit import number_alone, part_of_figure
@@ -29,8 +28,9 @@ _ROWS = 3
 @lru_cache(maxsize=1)
 def all_rules() -> tuple[tuple[Rule, tuple[frozenset[str], ...]], ...]:
     """Every rule of the folder, by name, with the least sets of letters without which none of its shapes matches."""
-    names = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
-    modules = [import_module(f"{rules.__name__}.{name}") for name in names]
+    folder = import_module("tallywire.extract.rules")
+    names = sorted(module.name for module in pkgutil.iter_modules(folder.__path__))
+    modules = [import_module(f"{folder.__name__}.{name}") for name in names]
     shapes = [[one.needs for one in vars(module).values() if isinstance(one, Shape)] for module in modules]
     least = (tuple({one for one in needs if not any(other < one for other in needs)}) for needs in shapes)
     return tuple((module.read, needs) for module, needs in zip(modules, least, strict=True))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pkgutil
 from collections import Counter
-from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 from expect import Row, reading, unmarked
 from tallywire.extract import rules
 from tallywire.extract.propose import all_rules
+from tallywire.prompt import sentences
 
 NAMES = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
 
@@ -34,7 +34,7 @@ def test_rules_are_found_by_folder() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_rule_says_what_it_reads(name: str) -> None:
-    said = import_module(f"{rules.__name__}.{name}").__doc__ or ""
+    said = dict(sentences("rule"))[name]
     assert '"' in said, "words that it reads, in quotes"
     assert said.strip().endswith(".")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tallywire.catalog.actors import Actor
 from tallywire.catalog.source_heads import head_of
 from tallywire.claims.figure import Side
@@ -12,6 +14,8 @@ from tallywire.extract.bind.owner import loser, named_owner, on_side
 from tallywire.extract.bind.sides import CIVIL, WHOSEVER, actor_at, as_side
 from tallywire.extract.draft import Draft
 
+Step = Callable[[Draft, Context], Side | None]
+
 
 def bind(draft: Draft, context: Context) -> None:
     """Bind the side by the first of these that the words give; each says in one sentence what it goes by."""
@@ -20,12 +24,12 @@ def bind(draft: Draft, context: Context) -> None:
         return  # a name nobody knows: whose people they are is not guessed
     if _is_suspect(draft, context):
         return  # "suspected militants": whether they are fighters or civilians is what is in doubt
-    for step in _STEPS:
+    for step, says in _STEPS:
         side = step(draft, context)
         if side is not None:
             plain = draft.what == "civilian" and side.home is None
             draft.side = Side(f"civilians of {side.name}") if plain else side
-            draft.note("side", step.__doc__ or "")
+            draft.note("side", says)
             return
 
 
@@ -36,13 +40,11 @@ def _is_suspect(draft: Draft, context: Context) -> bool:
 
 
 def _enemy(draft: Draft, context: Context) -> Side | None:
-    """The speaker's word for its enemy: "280 окупантів", "3 drones of the enemy"."""
     enemy = enemy_of(draft, context)
     return as_side(draft, enemy) if enemy is not None else None
 
 
 def _another(draft: Draft, context: Context) -> Side | None:
-    """More of those told of just before: "shot down 296 Russian drones; another 415 drones were lost"."""
     words, first = draft.sentence.tokens.words, draft.sentence.chunks[draft.number].first
     at = context.figures.index(draft)
     before = context.figures[at - 1] if at else draft
@@ -53,7 +55,6 @@ def _another(draft: Draft, context: Context) -> Side | None:
 
 
 def _irregular(draft: Draft, context: Context) -> Side | None:
-    """Fighters of no army: the armed group the text names most, else the word itself."""
     noun = draft.noun
     if draft.what != "combatant" or noun is None:
         return None
@@ -67,7 +68,6 @@ def _irregular(draft: Draft, context: Context) -> Side | None:
 
 
 def _whole(draft: Draft, context: Context) -> Side | None:
-    """Part of a figure whose side is known."""
     whole = draft.subset_of or draft.change_of or draft.of or draft.like
     if whole is None or whole.side is None:
         return None
@@ -78,7 +78,6 @@ def _whole(draft: Draft, context: Context) -> Side | None:
 
 
 def _another_deed(draft: Draft, context: Context) -> Side | None:
-    """The figure before it, of another deed of the same doer: "killed 410 Ukrainian troops and destroyed two tanks"."""
     parts = draft.sentence.parts
     if draft.term is None or parts[draft.term[0] - 1 : draft.term[0]] != "c":
         return None
@@ -92,7 +91,6 @@ def _another_deed(draft: Draft, context: Context) -> Side | None:
 
 
 def _place(draft: Draft, context: Context) -> Side | None:
-    """The people of the place where it happened."""
     if draft.what not in CIVIL or draft.place is None:
         return None
     if draft.what == "building":
@@ -101,7 +99,6 @@ def _place(draft: Draft, context: Context) -> Side | None:
 
 
 def _here(draft: Draft, context: Context) -> Side | None:
-    """The one side that the sentence names beside the attacker: "Russia struck Ukraine with drones: two dead"."""
     if draft.what not in CIVIL or draft.what in WHOSEVER:
         return None
     sentence = draft.sentence
@@ -119,7 +116,6 @@ def _here(draft: Draft, context: Context) -> Side | None:
 
 
 def _told_by_own(draft: Draft, context: Context) -> Side | None:
-    """Soldiers whose death their own army told, people of whom a country's health ministry told."""
     speaker = speaker_of(draft.source.name) if draft.source is not None else None
     side = side_actor(speaker) if speaker is not None else None
     noun = draft.noun
@@ -146,7 +142,6 @@ def _is_by_speaker(draft: Draft) -> bool:
 
 
 def _struck(draft: Draft, context: Context) -> Side | None:
-    """The enemy of whoever did it."""
     striker = attacker(draft, context) or subject(draft, context)
     enemy = context.enemy(striker.id) if striker else None
     if striker is not None and striker.type == "armed_group" and draft.what in {"combatant", "police"}:
@@ -158,7 +153,6 @@ def _struck(draft: Draft, context: Context) -> Side | None:
 
 
 def _before_it(draft: Draft, context: Context) -> Side | None:
-    """The figure before it: "... killed since the invasion. Friday's losses came to 710"."""
     if any(actor_at(draft.sentence, at) for at in range(len(draft.sentence.chunks))):
         return None
     here = draft.sentence.sentence
@@ -201,7 +195,6 @@ def _is_local(draft: Draft) -> bool:
 
 
 def _likely(draft: Draft, context: Context) -> Side | None:
-    """The country that the text names most."""
     if draft.what in WHOSEVER:
         return None  # buildings struck are mostly not those of the country named most
     if draft.kind in {"launched", "intercepted"}:
@@ -215,22 +208,28 @@ def _likely(draft: Draft, context: Context) -> Side | None:
     return as_side(draft, country)
 
 
-# In the order in which they are asked.
-_STEPS = (
-    _enemy,
-    named_owner,
-    on_side,
-    _another,
-    loser,
-    target,
-    downed,
-    _irregular,
-    _whole,
-    _another_deed,
-    _place,
-    _here,
-    _told_by_own,
-    _struck,
-    _before_it,
-    _likely,
+# In the order in which they are asked, each with what a reader of the ledger is told of it.
+_STEPS: tuple[tuple[Step, str], ...] = (
+    (_enemy, 'The speaker\'s word for its enemy: "280 окупантів", "3 drones of the enemy".'),
+    (named_owner, 'Named beside the noun: "15 Ethiopian soldiers", "soldiers of the Nigerian Army".'),
+    (on_side, 'Told of one of the sides: "po stronie ukraińskiej", "auf ukrainischer Seite", "côté ukrainien".'),
+    (_another, 'More of those told of just before: "shot down 296 Russian drones; another 415 drones were lost".'),
+    (loser, 'Who lost or suffered it: "Azerbaijan lost 2,906 troops", "Russian casualties totaled 710".'),
+    (target, "Launched against it, or by its enemy."),
+    (downed, "Shot down, and so lost by whoever launched it."),
+    (_irregular, "Fighters of no army: the armed group the text names most, else the word itself."),
+    (_whole, "Part of a figure whose side is known."),
+    (
+        _another_deed,
+        'The figure before it, of another deed of the same doer: "killed 410 Ukrainian troops and wrecked two tanks".',
+    ),
+    (_place, "The people of the place where it happened."),
+    (
+        _here,
+        'The one side that the sentence names beside the attacker: "Russia struck Ukraine with drones: two dead".',
+    ),
+    (_told_by_own, "Soldiers whose death their own army told, people of whom a country's health ministry told."),
+    (_struck, "The enemy of whoever did it."),
+    (_before_it, 'The figure before it: "... killed since the invasion. Friday\'s losses came to 710".'),
+    (_likely, "The country that the text names most."),
 )

@@ -1,0 +1,34 @@
+"""A compiled installation and its sources read every page alike, byte for byte."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tallywire.extract import sentences
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted(
+    str(path)
+    for folder in (ROOT / "tests" / "pages", ROOT / "src" / "tallywire" / "catalog" / "sample")
+    for path in folder.rglob("*")
+    if path.suffix in {".html", ".txt"}
+)
+
+
+def read_by(folder: Path | None) -> bytes:
+    """The pages read by the package of a folder, or by the one installed."""
+    place = {"PYTHONPATH": str(folder)} if folder else {}
+    call = [sys.executable, "-c", "from tallywire.cli import main; raise SystemExit(main())", "extract", *PAGES]
+    return subprocess.run(call, env={**os.environ, **place}, capture_output=True, check=True).stdout
+
+
+@pytest.mark.skipif(sentences.__file__.endswith(".py"), reason="what is installed here is not compiled")
+def test_compiled_and_plain_read_alike() -> None:
+    compiled = read_by(None)
+    assert compiled.count(b"\n") == len(PAGES) > 60
+    assert compiled == read_by(ROOT / "src")

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import io
+import sys
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import msgspec
-from fastwarc.stream_io import ZstdReader, ZstdWriter
 from sqlalchemy import RowMapping
 
 from tallywire.claims.article import Article, Capture, Delivery, Note, Saved, Segment
 from tallywire.claims.claim import Claim
+from tallywire.claims.errors import LedgerError
 from tallywire.claims.figure import Figure, Number
 from tallywire.claims.finding import Finding
 from tallywire.claims.ids import id_of
 from tallywire.claims.reading import Event, Place, Quote, Reading, Unread
 from tallywire.claims.series import Bulletin, Point
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 # What one row is to SQLAlchemy; it never leaves this folder.
 Row = dict[str, Any]
@@ -89,7 +93,7 @@ def document(
             "media": capture.media,
             "declared": capture.declared,
             "size": len(capture.content),
-            "content": _packed(capture.content),
+            "content": zstd.compress(capture.content, COMPRESSION),
         },
         article=article,
         claims=tuple(_claim_rows(reading, article["id"])),
@@ -256,26 +260,11 @@ def point(row: RowMapping) -> Point:
 
 def unpacked(content: bytes) -> bytes:
     """The bytes of a capture as they were met; older ledgers have them in zlib's format."""
-    if not content.startswith(_ZSTANDARD):
-        return zlib.decompress(content)
-    stream = ZstdReader(io.BytesIO(content))
-    return b"".join(iter(partial(stream.read, 1 << 20), b""))
-
-
-def _packed(content: bytes) -> bytes:
-    out = _Kept()
-    writer = ZstdWriter(out, compression_level=COMPRESSION)
-    while content:
-        content = content[writer.write(content) :]  # it takes eight megabytes at a time
-    writer.close()
-    return out.getvalue()
-
-
-class _Kept(io.BytesIO):
-    """What stays there when the writer before it is closed."""
-
-    def close(self) -> None:
-        """Nothing."""
+    try:
+        return zstd.decompress(content) if content.startswith(_ZSTANDARD) else zlib.decompress(content)
+    except (zstd.ZstdError, zlib.error) as error:
+        says = "this ledger is damaged: the bytes of a page cannot be unpacked"
+        raise LedgerError("damaged", says, remedy="restore it from a copy") from error
 
 
 def _number(value: Number | None) -> Number | None:

@@ -94,32 +94,29 @@ class Said:
     depth: int | None = None  # of a comment among its answers
 
 
-@dataclass(slots=True)
 class Box:
     """An element that holds blocks or other boxes. `prose` counts letters of good paragraphs below it."""
 
-    at: int
-    up: int
-    tag: str
-    said: Said
-    role: Role | None  # what its names say it is for
-    first: int  # the block that comes first in it, if it holds any
+    # Neither it nor Block is a dataclass: those are made at a third of the speed, and every page has hundreds.
     letters: int = 0
     linked: int = 0
     prose: int = 0
     headed: bool = False  # holds a heading of first rank
 
+    def __init__(self, at: int, up: int, tag: str, said: Said, first: int) -> None:
+        self.at, self.up, self.tag = at, up, tag
+        self.said = said
+        self.role: Role | None = said.role  # what its names say it is for
+        self.first = first  # the block that comes first in it, if it holds any
 
-@dataclass(slots=True)
+
 class Block:
     """A paragraph, item, cell or heading: its line as plain text sees it, its box, the letters in links."""
 
-    line: Line
-    box: int
-    tag: str
-    linked: int
-    anchors: int = 0  # links in it
-    role: Role | None = None  # what an element within the line says of it, as where a name and a date share one
+    def __init__(self, line: Line, box: int, tag: str, linked: int, anchors: int = 0, role: Role | None = None) -> None:  # noqa: PLR0913 - its fields
+        self.line, self.box, self.tag, self.linked = line, box, tag, linked
+        self.anchors = anchors  # links in it
+        self.role = role  # what an element within the line says of it, as where a name and a date share one
 
     @property
     def link_share(self) -> float:
@@ -222,7 +219,7 @@ class Walk:
         if self.pieces:
             self._flush()
         at = len(self.boxes)
-        self.boxes.append(Box(at, self.box, tag, said, said.role, len(self.blocks)))
+        self.boxes.append(Box(at, self.box, tag, said, len(self.blocks)))
         self.box = at
         self.open.append(at)
 

@@ -52,13 +52,11 @@ class Run:
     surname: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class Candidate:
     """A name in a text, with the run it stands in."""
 
-    start: int
-    end: int
-    name: Name
+    def __init__(self, start: int, end: int, name: Name) -> None:
+        self.start, self.end, self.name = start, end, name
 
 
 @dataclass(frozen=True, slots=True)

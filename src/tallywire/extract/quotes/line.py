@@ -56,16 +56,12 @@ class Marks:
         return range(bisect_left(self.firsts, first), bisect_left(self.firsts, last))
 
 
-@dataclass(slots=True)
 class Line:
     """Tokens first..last (exclusive) of one sentence, with what its readers need."""
 
-    tokens: Tokens
-    words: list[str]
-    first: int
-    last: int
-    lists: Sayings
-    marks: Marks
+    def __init__(self, tokens: Tokens, span: tuple[int, int], lists: Sayings, marks: Marks) -> None:
+        self.tokens, self.words, self.lists, self.marks = tokens, tokens.words, lists, marks
+        self.first, self.last = span
 
     def inside(self, at: int) -> Range | None:
         """The quotation around a token."""

@@ -36,7 +36,7 @@ class Voices:
     def line(self, index: int) -> Line:
         """One sentence for its readers."""
         sentence = self.sentences[index]
-        return Line(self.tokens, self.tokens.words, sentence.first, sentence.last, self.lists, self.marks)
+        return Line(self.tokens, (sentence.first, sentence.last), self.lists, self.marks)
 
     def sentence(self, token: int) -> int:
         """The sentence of a token."""

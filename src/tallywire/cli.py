@@ -14,6 +14,7 @@ from tallywire.claims.errors import Exit, TallywireError, UsageError
 from tallywire.claims.figure import Kind, What
 from tallywire.commands import live
 from tallywire.commands.options import Contact, Json, LedgerFile, Private, manners
+from tallywire.memory import collect_rarely
 from tallywire.prompt import FOLDERS, complain, print_json, progress_bar, sample, sentences, summed_up, written
 from tallywire.tally.query import By, Policy, Query
 
@@ -64,6 +65,7 @@ def main() -> None:
     """Runs the command that was asked for; the entry point of the program."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `tallywire export csv | head` ends quietly
+    collect_rarely()
     sys.exit(run())
 
 

@@ -18,6 +18,7 @@ from tallywire.bulk.shards import Shard
 from tallywire.bulk.work import disk_fault, written
 from tallywire.bulk.worker import Task, read
 from tallywire.claims.errors import TallywireError
+from tallywire.memory import collect_rarely
 
 # A page that a process died of so many times is not read again; a process may also be killed by chance.
 DEATHS = 3
@@ -164,6 +165,7 @@ class Pool:
 def _serve(line: Connection, begun: Synchronized[int]) -> None:
     """What a process does all its life; it ends when nobody is there to give it work."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who gives the work
+    collect_rarely()
 
     def begin(number: int) -> None:
         begun.value = number

@@ -60,7 +60,7 @@ def _told(voices: Voices) -> list[Draft]:
         found.extend(_drafts(voices, index, sayings(voices.line(index), hits)))
     spoken = {told.sentence for told in found}
     for sentence in voices.sentences:
-        if sentence.kind in _HEADS and sentence.index not in spoken:
+        if sentence.kind in _HEADS and sentence.index not in spoken and ":" in words[sentence.first : sentence.last]:
             found.extend(_drafts(voices, sentence.index, headed(voices.line(sentence.index))))
     return found
 

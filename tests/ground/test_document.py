@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from build import figure
-from tallywire.claims.article import Article, Segment
+from tallywire.claims.article import Article, Post, Segment
 from tallywire.claims.figure import Period, PlaceRef, Ref, Side, Source
 from tallywire.claims.reading import Event, Reading
 from tallywire.extract.document import read
@@ -42,6 +42,19 @@ def test_an_event() -> None:
     assert event.place.geonameid == 706448
     assert event.period is not None
     assert event.period.edtf == "2022-11-11"
+
+
+ENTRIES = "Twelve soldiers died on Friday.\n\nTen were wounded on Friday.\n\nSix were captured on Friday."
+POSTS = (
+    Post("entry", 33, 91, published="2022-10-05T09:00:00Z"),
+    Post("embed", 62, 91, published="2022-09-06"),
+)
+
+
+def test_words_of_time_are_those_of_the_post_they_stand_in() -> None:
+    body = Article("a", ENTRIES, (Segment("body", 0, 91),), lang="en", published="2022-11-11", posts=POSTS)
+    periods = [figure.period for figure in ground(read(body)).figures]
+    assert [period.edtf for period in periods if period] == ["2022-11-11", "2022-09-30", "2022-09-02"]
 
 
 def test_the_places_of_the_text() -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from build import figure
 from documents import Document, capture, document, published
-from tallywire.claims.article import Article, Extent, Note, Saved, Segment
+from tallywire.claims.article import Article, Extent, Note, Post, Saved, Segment, Stated
 from tallywire.claims.claim import Claim, ClaimQuery
 from tallywire.claims.errors import LedgerError, SourceError
 from tallywire.claims.figure import Figure, PlaceRef, Side, Source
@@ -212,6 +212,13 @@ def test_who_passed_a_text_on_and_its_copies_are_kept(ledger: Ledger) -> None:
     assert ledger.article(article.id) == article
 
 
+def test_a_claim_in_a_post_is_of_the_post_s_day(ledger: Ledger) -> None:
+    capture_, reading = document("12 died, wrote somebody on the 9th. Now 15 died")
+    posts = (Post("embed", 0, 35, published="2022-11-09T08:00:00Z"), Post("entry", 36, 47))
+    keep(ledger, (capture_, replace(reading, article=replace(reading.article, posts=posts))))
+    assert [claim.published for claim in ledger.claims()] == ["2022-11-09T08:00:00Z", "2022-11-11"]
+
+
 def test_a_newer_program_reads_beside_the_older(ledger: Ledger) -> None:
     capture_, reading = document("12 died")
     better = replace(reading, figures=(replace(reading.figures[0], kind="casualties"),))
@@ -384,7 +391,13 @@ figures = st.builds(
 places = st.builds(Place, geonameid=st.none() | st.integers(1, 2**31), lat=degrees, lon=degrees)
 readings = st.builds(
     Reading,
-    article=st.builds(Article, segments=st.tuples(st.builds(Segment))),
+    article=st.builds(
+        Article,
+        segments=st.tuples(st.builds(Segment)),
+        posts=st.tuples(st.builds(Post)),
+        stated=st.tuples(st.builds(Stated)),
+        amp=st.none() | st.text(),
+    ),
     figures=st.lists(figures, max_size=3, unique_by=lambda figure: figure.id).map(tuple),
     quotes=st.tuples(st.builds(Quote)),
     places=st.tuples(places),

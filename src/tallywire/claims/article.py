@@ -181,3 +181,8 @@ class Article:
     posts: tuple[Post, ...] = ()
     stated: tuple[Stated, ...] = ()
     extra: str | None = None  # unknown keys of a JSON record, as JSON text, to be given back
+
+    def published_at(self, offset: int) -> str | None:
+        """When the words at an offset were published: the innermost post's time where it says one, else the page's."""
+        around = [post for post in self.posts if post.published and post.start <= offset < post.end]
+        return min(around, key=lambda post: post.end - post.start).published if around else self.published

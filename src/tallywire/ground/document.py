@@ -25,8 +25,12 @@ def ground(reading: Reading) -> Reading:
     places, here = scene(reading.article)
     if not reading.figures and not reading.quotes and not reading.events:
         return replace(reading, places=places)
-    times = Times(day_of(reading.article.published), _conflict(reading, here))
-    figures = tuple(_grounded(figure, here, times) for figure in reading.figures)
+    conflict = _conflict(reading, here)
+
+    def times(start: int) -> Times:
+        return Times(day_of(reading.article.published_at(start)), conflict)
+
+    figures = tuple(_grounded(figure, here, times(figure.start)) for figure in reading.figures)
     if not (reading.article.lang or "").startswith("en"):
         figures = tuple(_in_english(figure, here) for figure in figures)
     return replace(
@@ -34,7 +38,7 @@ def ground(reading: Reading) -> Reading:
         figures=figures,
         quotes=tuple(map(spoken, reading.quotes)),
         places=places,
-        events=tuple(_event(event, here, times) for event in reading.events),
+        events=tuple(_event(event, here, times(event.start)) for event in reading.events),
     )
 
 

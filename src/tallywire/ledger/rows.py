@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import RowMapping
 
-from tallywire.claims.article import Article, Capture, Delivery, Note, Saved, Segment
+from tallywire.claims.article import Article, Capture, Delivery, Note, Post, Saved, Segment, Stated
 from tallywire.claims.claim import Claim
 from tallywire.claims.errors import LedgerError
 from tallywire.claims.figure import Figure, Number
@@ -136,6 +136,9 @@ def _article_row(capture: Capture, reading: Reading, *, recorded: str, version: 
         "notes": _json(reading.notes),
         "via": _json(article.via),
         "saved": _json(article.saved),
+        "amp": article.amp,
+        "posts": _json(article.posts),
+        "stated": _json(article.stated),
     }
 
 
@@ -161,7 +164,7 @@ def _claim_rows(reading: Reading, article: str) -> Iterator[Row]:
             "period_edtf": figure.period.edtf if figure.period else None,
             "place": figure.place.name if figure.place else None,
             "geonameid": figure.place.geonameid if figure.place else None,
-            "published": reading.article.published,
+            "published": reading.article.published_at(figure.start),
             "segment": figure.segment,
             "rule": figure.rule,
             "confidence": figure.confidence,
@@ -229,6 +232,9 @@ def article(row: RowMapping) -> Article:
         notes=_from_json(row["article_notes"], tuple[Note, ...]),
         via=_from_json(row["via"] or "[]", tuple[str, ...]),
         saved=_from_json(row["saved"] or "[]", tuple[Saved, ...]),
+        amp=row["amp"],
+        posts=_from_json(row["posts"] or "[]", tuple[Post, ...]),
+        stated=_from_json(row["stated"] or "[]", tuple[Stated, ...]),
         extra=row["extra"],
     )
 

@@ -104,8 +104,11 @@ articles = Table(
     Column("unread", Text, nullable=False),
     Column("findings", Text, nullable=False),
     Column("notes", Text, nullable=False),
-    Column("via", Text),  # these two came later: NULL in older rows
+    Column("via", Text),  # these came later: NULL in older rows
     Column("saved", Text),
+    Column("amp", Text),  # no JSON
+    Column("posts", Text),
+    Column("stated", Text),
 )
 
 claims = Table(

@@ -20,15 +20,16 @@ PAGES = sorted(
 )
 
 
-def read_by(folder: Path | None) -> bytes:
-    """The pages read by the package of a folder, or by the one installed."""
+def read_by(folder: Path | None) -> tuple[int, bytes]:
+    """The pages read by the package of a folder, or by the one installed: exit status and answers."""
     place = {"PYTHONPATH": str(folder)} if folder else {}
     call = [sys.executable, "-c", "from tallywire.cli import main; raise SystemExit(main())", "extract", *PAGES]
-    return subprocess.run(call, env={**os.environ, **place}, capture_output=True, check=True).stdout
+    run = subprocess.run(call, env={**os.environ, **place}, capture_output=True, check=False)
+    return run.returncode, run.stdout
 
 
 @pytest.mark.skipif(sentences.__file__.endswith(".py"), reason="what is installed here is not compiled")
 def test_compiled_and_plain_read_alike() -> None:
     compiled = read_by(None)
-    assert compiled.count(b"\n") == len(PAGES) > 60
+    assert compiled[1].count(b"\n") >= len(PAGES) > 60
     assert compiled == read_by(ROOT / "src")

@@ -87,12 +87,13 @@ class Build(BuildHookInterface):  # type: ignore[type-arg,misc,unused-ignore]
         sys.path.insert(0, str(ROOT))
         import hatch_compile
 
-        if not hatch_compile.wanted():
-            self.app.display_warning("no C compiler: the package is not compiled, and reads at two thirds of its speed")
-            return
         self._work = TemporaryDirectory()
-        build_data["force_include"] |= hatch_compile.compiled(ROOT, Path(self._work.name))
-        build_data["pure_python"], build_data["infer_tag"] = False, True
+        made = hatch_compile.compiled(ROOT, Path(self._work.name)) if hatch_compile.wanted() else {}
+        if made:
+            build_data["force_include"] |= made
+            build_data["pure_python"], build_data["infer_tag"] = False, True
+        else:
+            self.app.display_warning("the package is not compiled, and reads at two thirds of its speed")
 
 
 def build(target: Path = TARGET) -> Path:

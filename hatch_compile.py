@@ -41,7 +41,22 @@ def wanted() -> bool:
 
 
 def compiled(root: Path, work: Path) -> dict[str, str]:
-    """Every compiled file with its place in the wheel. `work` is a folder that must stay until the wheel is written."""
+    """Every compiled file with its place in the wheel; none where compiling failed and nobody had asked for it.
+
+    `work` is a folder that must stay until the wheel is written.
+    """
+    from setuptools.errors import BaseError, CCompilerError
+
+    try:
+        return _compiled(root, work)
+    except (BaseError, CCompilerError) as error:
+        if os.environ.get("TALLYWIRE_COMPILE") == "1":
+            raise
+        sys.stderr.write(f"the C compiler failed: {error}\n")
+        return {}
+
+
+def _compiled(root: Path, work: Path) -> dict[str, str]:
     from mypyc.build import mypycify
     from setuptools import Distribution
 

@@ -31,6 +31,9 @@ CASES = [
         wounded(7, source="governor"),
     ),
     ("Suicide bomber kills ⟦15⟧ in Kabul", killed(15)),
+    ("⟦Six⟧ gunmen wanted for the market raid killed: police", killed(6, "combatant", source="police")),
+    ("⟦Five⟧ rebels linked to ambush killed in raid", killed(5, "combatant")),
+    ("⟦Six⟧ rebels linked to ambush killed", killed(6, "combatant")),
     ("Suicide Bomber Kills ⟦15⟧, Wounds ⟦40⟧", killed(15), wounded(40)),
     ("Roadside bomb kills ⟦three⟧ soldiers", killed(3, "combatant")),
     (

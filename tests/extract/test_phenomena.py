@@ -34,6 +34,10 @@ CASES = [
     ("The drone hit a post, killing ⟦nine⟧ members of the militia.", killed(9, "combatant")),
     ("The rate was 19.3 deaths per 100,000 people.",),
     ("⟦Two⟧ Indian army officers were killed.", killed(2, "combatant")),
+    ("⟦Three⟧ soldiers and ⟦an⟧ officer were killed.", killed(3, "combatant"), killed(1, "combatant")),
+    ("⟦Three⟧ soldiers and ⟦a⟧ policeman were killed.", killed(3, "combatant"), killed(1, "police")),
+    ("⟦Two⟧ officers of the Malian army were killed.", killed(2, "combatant")),
+    ("⟦Two⟧ officers were killed at the station.", killed(2, "police")),
     # totals, parts and enumerations
     ("⟦3⟧ killed: ⟦1⟧ in Sumy, ⟦2⟧ in Kharkiv.", killed(3), killed(1, subset_of=0), killed(2, subset_of=0)),
     ("⟦Three⟧ dead: ⟦one⟧ in Sumy and ⟦two⟧ in Kharkiv.", killed(3), killed(1, subset_of=0), killed(2, subset_of=0)),

@@ -119,7 +119,7 @@ CASES = [
     (
         "⟦12⟧ Russian soldiers were killed, including ⟦two⟧ officers.",
         killed(12, "combatant", side="Russia"),
-        killed(2, "police", side="Russia", subset_of=0),
+        killed(2, "combatant", side="Russia", subset_of=0),
     ),
     # the speaker is not the side
     ("Ukraine said ⟦12⟧ Russian soldiers were killed.", killed(12, "combatant", side="Russia", source="Ukraine")),

@@ -35,6 +35,11 @@ CASES = [
         "The National Medical Union (NMU) accused the army of killing ⟦over 100⟧ civilians.",
         killed(at_least(100), "civilian", source="The National Medical Union", stance="alleged"),
     ),
+    (
+        "In a statement issued by the governor's office on Monday, ⟦six⟧ people were killed.",
+        killed(6, source="the governor's office"),
+    ),
+    ("According to a statement released by the army, ⟦five⟧ people were killed.", killed(5, source="the army")),
     # in the sentence
     ("The ministry said that ⟦12⟧ people were killed.", killed(12, source="The ministry", voice="indirect")),
     ("The ministry said ⟦12⟧ people were killed.", killed(12, source="The ministry")),

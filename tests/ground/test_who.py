@@ -28,7 +28,8 @@ SOURCES = [
     ("Yaroslav Yanushevych, the governor of Kherson Oblast", "UKR-YANUSHEVYCH", "official", True),
     ("a Russian-installed official", "RUS-OCC", "official", True),
     ("Russia's Ministry of Defense", "RUS-MOD", "military", True),
-    ("Ukrainian doctors", "UKR", "medical", True),
+    ("Ukrainian doctors", "UKR", "medical", UNKNOWN),  # no body of the state
+    ("Ukraine's health ministry", "UKR-MOH", "medical", True),
     ("Ukraine", "UKR", "official", True),
     ("the White House", "USA-GOV", "official", False),
     ("the UN human rights office", "UN-OHCHR", "un", False),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tallywire.extract.chunks import Typed
 from tallywire.extract.draft import Draft
-from tallywire.extract.nouns import BY_PEOPLE, count_of
+from tallywire.extract.nouns import BY_PEOPLE, count_of, is_rank
 from tallywire.extract.numbers import Count
 from tallywire.extract.shape import Proposal, applies, kind_of, what_of
 
@@ -30,6 +30,8 @@ def part_of_figure(sentence: Typed, proposal: Proposal, before: Sequence[Draft])
     count = count_of(sentence.chunks[proposal.number])
     noun = sentence.chunks[proposal.object] if proposal.object is not None else None
     what = (what_of(noun) if noun is not None and noun.part in "PE" else None) or whole.what
+    if whole.what == "combatant" and what == "police" and proposal.object is not None:
+        what = "combatant" if is_rank(sentence, proposal.object) else what  # "four soldiers, including an officer"
     larger = count.value > whole.count.value > 0 and whole.count.modifier == "exact"
     if (larger and not proposal.earlier) or not applies(whole.kind, what):
         return None

@@ -100,7 +100,34 @@ def _qualified(sentence: Typed, number: int, noun: int, what: What) -> What:
         words = sentence.tokens.words[chunk.first : chunk.last]
         if what == "police" and not sentence.lexicon.passage["side.military"].isdisjoint(words):
             return "combatant"
-    return what
+    return "combatant" if what == "police" and _is_of_army(sentence, number, noun) else what
+
+
+# Chunks around a bare rank that tell whose it is: "three soldiers and an officer", "an officer of the Malian army".
+_BEFORE_RANK, _BEHIND_RANK = 10, 5
+
+
+def _is_of_army(sentence: Typed, number: int, noun: int) -> bool:
+    """Whether a word that may mean policemen or soldiers means soldiers here."""
+    passage, words, parts = sentence.lexicon.passage, sentence.tokens.words, sentence.parts
+    if not is_rank(sentence, noun):
+        return False
+    last = min(noun + _BEHIND_RANK, len(parts) - 1)
+    behind = words[sentence.chunks[noun].last : sentence.chunks[last].last]
+    if parts[noun + 1 : noun + 2] == "f" and not passage["side.military"].isdisjoint(behind):
+        return True
+    first = max(0, number - _BEFORE_RANK)
+    beside = (at for at in range(first, number) if parts[at] == "P" and what_of(sentence.chunks[at]) == "combatant")
+    return any(set(parts[at + 1 : number]) <= _JOINED for at in beside)
+
+
+def is_rank(sentence: Typed, noun: int) -> bool:
+    """Whether a noun is one of policemen as of soldiers: "officer"."""
+    return sentence.word(noun) in sentence.lexicon.passage.get("side.ranks", frozenset())
+
+
+# What may stand between "soldiers" and the officer beside them.
+_JOINED = frozenset("fAXw,cta")
 
 
 def _unnamed(sentence: Typed, proposal: Proposal, kind: Kind, before: Sequence[Draft]) -> What | None:

@@ -61,7 +61,7 @@ def _names(figure: Figure) -> Iterable[str]:
 def _source(draft: Draft, source: Source, conflict: Conflict | None) -> Source:
     actor = actors().by_id.get(source.id) if source.id else actor_in(source.name)
     kind, reason = _type(source, actor)
-    party = is_party_to(actor, kind, conflict, draft.side)
+    party = None if _is_private(source, actor, kind) else is_party_to(actor, kind, conflict, draft.side)
     draft.note("source", f"{source.name!r}: {reason}{_PARTY[party]}")
     return Source(source.name, actor.id if actor else source.id, kind, party)
 
@@ -134,6 +134,12 @@ def is_party_to(actor: Actor | None, kind: SourceType, conflict: Conflict | None
     if side is not None and _side_id(side) == actor.side:
         return True
     return False if conflict is not None else None
+
+
+def _is_private(source: Source, actor: Actor | None, kind: SourceType) -> bool:
+    """ "A Sudanese doctors' group": a country's doctors, but no body of its state, as its ministry of health is."""
+    of_country = actor is not None and actor.type in _PARTY_TYPES
+    return of_country and kind == "medical" and body_of(source.name) is None
 
 
 def _side_id(side: Side) -> str | None:

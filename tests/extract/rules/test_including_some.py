@@ -8,6 +8,12 @@ from expect import NOTHING, Row, at_least, casualties, check, freed, intercepted
 
 CASES = [
     ("⟦Four⟧ soldiers were hurt. There were 15 strikes; no one was hurt in two of them.", wounded(4, "combatant")),
+    (
+        "⟦Four⟧ soldiers, including ⟦an⟧ officer, and ⟦three⟧ militants were killed.",
+        killed(4, "combatant"),
+        killed(1, "combatant", subset_of=0),
+        killed(3, "combatant", side="militants"),
+    ),
     ("⟦Twelve⟧ people were killed, including ⟦three⟧ children.", killed(12), killed(3, "child", subset_of=0)),
     ("⟦Twelve⟧ people, including ⟦three⟧ children, were killed.", killed(12), killed(3, "child", subset_of=0)),
     ("⟦Twelve⟧ people were killed, among them ⟦three⟧ children.", killed(12), killed(3, "child", subset_of=0)),
@@ -33,7 +39,7 @@ CASES = [
     (
         "⟦Nine⟧ soldiers were killed. ⟦Two⟧ of them were officers.",
         killed(9, "combatant"),
-        killed(2, "police", subset_of=0),
+        killed(2, "combatant", subset_of=0),
     ),
     ("⟦Nine⟧ people were killed. ⟦Four⟧ of them were children.", killed(9), killed(4, "child", subset_of=0)),
     ("⟦Nine⟧ people were killed. Among them were ⟦four⟧ children.", killed(9), killed(4, "child", subset_of=0)),

@@ -16,13 +16,16 @@ ALONE = Shape("{count}m?(?:i|ft?[wXAP'])?{term}" + _NO_OBJECT, reliability="midd
 DESCRIBED = Shape("{count}{of}{mods}(?P<o>[PE])A{term}" + _NO_OBJECT, reliability="middle", needs="NA")
 # "12 militants, army officer killed in clash": a headline's "and"
 LISTED = Shape("{count}{mods}(?P<o>P),[AXwT]{0,2}P{term}(?=[p.T]|$)", reliability="middle", needs="N,P")
+# "Six gunmen wanted for the raid killed: police": a headline leaves out who and were, twice
+REDUCED = Shape("^{count}{mods}{object}w[^NVJIFGSBa.;:?!,]{1,6}?{term}(?=[:pT]|$)" + _NO_OBJECT, reliability="middle")
 BEFORE = Shape("{count}m?w?{term}{few}{object}", reliability="middle")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose a number that a state follows with no verb between."""
     described = (DESCRIBED,) if sentence.lexicon.prefixes else ()
-    for shape in (NAMED, ALONE, LISTED, *described):
+    headline = (REDUCED,) if sentence.sentence.kind == "headline" else ()
+    for shape in (NAMED, ALONE, LISTED, *headline, *described):
         yield from shape.proposals(sentence, __name__)
     for proposal in BEFORE.proposals(sentence, __name__):
         yield replace(proposal, object=None) if _begins_clause(sentence, proposal) else proposal

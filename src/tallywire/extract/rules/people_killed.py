@@ -13,6 +13,12 @@ DEMONYM = Shape("{count}{of}{few}{name}{gap}{aux}{term}", reliability="high", ne
 RELATIVE = Shape(
     "{count}{of}{mods}{object}(?:V|R[^N.;:]{1,6}?V)[^NVJI.;:]{1,7}?{aux}{term}", reliability="high", needs="NBV"
 )
+# "Four soldiers, including an officer, and three militants were killed"
+WITH_PART = Shape(
+    "{count}{of}{mods}{object}[^NVJIFGS.;:?!,]{0,4}?,?i[^VJIFGS.;:?!]{1,6}?,?cN{mods}[PE]{aux}{term}",
+    reliability="high",
+    needs="NBic",
+)
 # "was killed at home, along with two of his bodyguards"
 ALONG_WITH = Shape("(?P<t>[VFGI])[^.;:VDJ]{0,24}?&t?{count}{of}{mods}{object}", reliability="middle", needs="N&")
 # "two security officers are among the wounded"
@@ -23,5 +29,5 @@ UNKNOWN = Shape("{count}[AXwm]{0,2}{noun}{aux}{term}", reliability="low", needs=
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number of those who suffered it, before the verb."""
-    for shape in (RELATIVE, NAMED, AMONG, ALONG_WITH, DEMONYM, ALONE, UNKNOWN):
+    for shape in (RELATIVE, NAMED, WITH_PART, AMONG, ALONG_WITH, DEMONYM, ALONE, UNKNOWN):
         yield from shape.proposals(sentence, __name__)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from expect import Row, at_least, check, killed, lost, wounded
+from tallywire.claims.article import Article, Segment
+from tallywire.extract.document import read
 
 CASES = [
     # a report that speaks; a name before its letters; who did one thing and said another; speakers with a clause
@@ -145,3 +147,20 @@ CASES = [
 @pytest.mark.parametrize("row", CASES, ids=lambda row: row[0])
 def test_source(row: Row) -> None:
     check(row)
+
+
+SPEECH = (
+    '"They came at night," said Anna Bondar of the relief council.',
+    '"They killed 12 people and wounded 30 others."',
+    '"Nobody helped us. Six children died on the road."',
+    'A day later "at least three people were hurt".',
+)
+
+
+def test_a_speech_in_several_paragraphs_names_its_speaker_once() -> None:
+    text = "\n\n".join(SPEECH)
+    starts = [text.index(paragraph) for paragraph in SPEECH]
+    body = tuple(Segment("body", at, at + len(said)) for at, said in zip(starts, SPEECH, strict=True))
+    figures = read(Article("a", text, body, lang="en")).figures
+    speaker = "Anna Bondar of the relief council"
+    assert [one.source.name if one.source else None for one in figures] == [speaker, speaker, speaker, None]

@@ -18,6 +18,8 @@ def bind(draft: Draft, context: Context) -> None:
     draft.via = context.article.via
     quoted = context.quotations.around(draft.sentence.start(draft.number))
     spoken = _own(draft, context) or (_of_quotation(draft, quoted, context) if quoted else None)
+    if spoken is None and quoted:
+        spoken = _of_quotation_before(draft, quoted, context)
     if spoken is None:
         spoken = _carried(draft, context)
     if spoken is None:
@@ -159,6 +161,25 @@ def _of_quotation(draft: Draft, quoted: tuple[int, int], context: Context) -> tu
             if quoted[0] - _NEAR_QUOTE <= cue <= quoted[1] + _NEAR_QUOTE:
                 return sentence, attribution
     return None
+
+
+def _of_quotation_before(draft: Draft, quoted: tuple[int, int], context: Context) -> tuple[Typed, Attribution] | None:
+    """The speaker of the paragraph before, where both open with a quotation: a long speech names its speaker once."""
+    segments, number = context.article.segments, draft.sentence.sentence.segment
+    if quoted[0] > segments[number].start + 1:
+        return None
+    for at in range(number - 1, max(-1, number - 1 - _SPEECH), -1):
+        if segments[at].kind != "body" or context.quotations.around(segments[at].start + 1) is None:
+            return None
+        of_paragraph = (sentence.index for sentence in context.sentences if sentence.segment == at)
+        spoken = [(index, told) for index in of_paragraph for told in context.spoken(index)]
+        if spoken:
+            return context.typed(spoken[-1][0]), spoken[-1][1]
+    return None
+
+
+# Paragraphs back that a speech may have begun.
+_SPEECH = 3
 
 
 # Characters between a quotation's mark and the word of saying: long enough for a name with its title.

@@ -6,6 +6,7 @@ import pytest
 
 from expect import (
     Row,
+    abducted,
     about,
     captured,
     casualties,
@@ -120,6 +121,12 @@ CASES = [
         "⟦12⟧ Russian soldiers were killed, including ⟦two⟧ officers.",
         killed(12, "combatant", side="Russia"),
         killed(2, "combatant", side="Russia", subset_of=0),
+    ),
+    # who leads the attackers did it
+    (
+        "Hamas-led gunmen killed ⟦some 1,200⟧ people and took ⟦251⟧ hostages, Israel and Palestine said.",
+        killed(about(1200), side="Israel"),
+        abducted(251, side="Israel"),
     ),
     # the speaker is not the side
     ("Ukraine said ⟦12⟧ Russian soldiers were killed.", killed(12, "combatant", side="Russia", source="Ukraine")),

@@ -342,7 +342,7 @@ class Chunker:
         """The longest name of an actor that begins here."""
         word = self.words[at]
         if word not in self.openers:
-            return None
+            return self._leader(word, at) if "-" in word else None
         options = self.actors.get(word)
         if options is not None:
             capital = self.tokens.named(at)
@@ -352,6 +352,14 @@ class Chunker:
                     return Chunk("A", at, last - self._ends_in_people(rest), None, None, actor)
         named = self.acronyms.get(self.tokens.said(at, at + 1)) if len(word) <= LONGEST_ACRONYM else None
         return Chunk("A", at, at + 1, None, None, named) if named else None
+
+    def _leader(self, word: str, at: int) -> Chunk | None:
+        """ "Hamas-led gunmen": whoever leads them."""
+        name, _, tail = word.rpartition("-")
+        if tail not in self.lexicon.passage.get("side.led", frozenset()):
+            return None
+        leader = next((actor for rest, actor, _ in self.actors.get(name, ()) if not rest), None)
+        return Chunk("A", at, at + 1, None, None, leader) if leader else None
 
     def _ends_in_people(self, rest: tuple[str, ...]) -> bool:
         """ "Russian soldiers" is a name and what is counted: the noun stays a chunk of its own."""

@@ -25,7 +25,7 @@ def part_of_figure(sentence: Typed, proposal: Proposal, before: Sequence[Draft])
     whole = _antecedent(sentence, before)
     if whole is None:
         return None
-    if _is_left_out(sentence, proposal.number, whole):
+    if _is_left_out(sentence, proposal.number, whole) or _is_of_another(sentence, proposal.number, whole):
         return None
     count = count_of(sentence.chunks[proposal.number])
     noun = sentence.chunks[proposal.object] if proposal.object is not None else None
@@ -42,6 +42,21 @@ def part_of_figure(sentence: Typed, proposal: Proposal, before: Sequence[Draft])
     else:
         draft.subset_of = whole
     return draft
+
+
+def _is_of_another(sentence: Typed, number: int, whole: Draft) -> bool:
+    """ "Of the 251 hostages, 50 remain, 20 of whom are alive": no part of the dead of the sentence before."""
+    parts = sentence.parts
+    if whole.sentence is not sentence and parts[number + 1 : number + 2] == "i" and "N" in parts[:number]:
+        return True
+    end = next((at for at in range(number, len(parts)) if parts[at] in ".;:"), len(parts))
+    first, last = sentence.chunks[number].last, sentence.chunks[min(end, number + _SPARED) - 1].last
+    spared = sentence.lexicon.passage.get("taking.spared", frozenset())
+    return whole.kind == "killed" and not spared.isdisjoint(sentence.tokens.words[first:last])
+
+
+# Chunks from a number to the word that they came through: "20 of whom are still thought to be alive".
+_SPARED = 10
 
 
 def _is_left_out(sentence: Typed, number: int, whole: Draft) -> bool:

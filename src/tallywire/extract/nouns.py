@@ -156,8 +156,8 @@ def _beside_term(sentence: Typed, proposal: Proposal, kind: Kind) -> What | None
     for at in range(last - 1, start - 1, -1):
         chunk = sentence.chunks[at]
         what = what_of(chunk)
-        if sentence.parts[at : at + 2] == "PU":
-            continue  # "the toll from jihadist attacks": not jihadists died
+        if sentence.parts[at : at + 2] == "PU" or "i" in sentence.parts[first:at]:
+            continue  # "the toll from jihadist attacks": not jihadists died; nor are five, two of them women, women
         if chunk.part in "PE" and what is not None and applies(kind, what):
             return what
     if sentence.parts[term] == "D" and kind in BY_PEOPLE and _is_military(sentence, first):

@@ -31,6 +31,7 @@ from expect import (
 CASES = [
     ("⟦At least 12⟧ people were killed in the shelling.", killed(at_least(12), term="killed")),
     ("⟦12⟧ people were hurt.", wounded(12)),
+    ("⟦Five⟧ others, ⟦two⟧ of them women, were killed.", killed(5), killed(2, "woman", subset_of=0)),
     ("⟦Four⟧ soldiers have been killed since Monday.", killed(4, "combatant")),
     ("⟦Six⟧ civilians had been wounded by the time help came.", wounded(6, "civilian")),
     ("⟦Twelve⟧ children were reportedly killed in the strike.", killed(12, "child", stance="alleged")),

@@ -65,12 +65,12 @@ class Context:
         return strikers[0] if strikers else None
 
     def enemy(self, side: str | None) -> Actor | None:
-        """The side most often named beside another: whose loss it is when that other one strikes."""
-        return (
-            next((actor for actor in self.sides() if actor.id != side and self.is_subject(actor)), None)
-            if side
-            else None
-        )
+        """The side most often named beside another and not with it: whose loss it is when that other one strikes."""
+        if not side:
+            return None
+        with_it = actors().by_id[side].side or side  # Hamas and Palestine are no enemies
+        others = (one for one in self.sides() if one.id not in {side, with_it} and (one.side or one.id) != with_it)
+        return next((actor for actor in others if self.is_subject(actor)), None)
 
     def is_subject(self, side: Actor) -> bool:
         """Whether the text is about a side: it names it more than once, or in its headline or first sentence."""

@@ -79,14 +79,18 @@ def _whole(draft: Draft, context: Context) -> Side | None:
 
 def _another_deed(draft: Draft, context: Context) -> Side | None:
     parts = draft.sentence.parts
-    if draft.term is None or parts[draft.term[0] - 1 : draft.term[0]] != "c":
+    if draft.term is None:
+        return None
+    took = parts[draft.number - 1 : draft.number] == "L"  # "killed 1,200 people and took 251 hostages"
+    deed = draft.number - 1 if took else draft.term[0]
+    if parts[deed - 1 : deed] != "c":
         return None
     at = context.figures.index(draft)
     before = context.figures[at - 1] if at else None
     if before is None or before.sentence is not draft.sentence or before.term is None:
         return None
-    deeds = (before.term[0], draft.term[0])
-    active = deeds[0] < before.number < deeds[1] < draft.number and all(parts[deed] in "VFGI" for deed in deeds)
+    active = before.term[0] < before.number < deed < draft.number
+    active = active and parts[before.term[0]] in "VFGI" and parts[deed] in "VFGIL"
     return before.side if active and before.side is not None and before.side.home is None else None
 
 

@@ -24,10 +24,12 @@ ALONG_WITH = Shape("(?P<t>[VFGI])[^.;:VDJ]{0,24}?&t?{count}{of}{mods}{object}", 
 # "two security officers are among the wounded"
 AMONG = Shape("{count}{of}{mods}{object}{gap}Bw?pt{term}", reliability="high", needs="NBp")
 ALONE = Shape("{count}m?(?:i|ft?[wXAP'])?{aux}{term}", reliability="high", needs="NB")
+# "Five others, two of them women, were killed"
+OTHERS = Shape("{count}m,[^.;:?!VJIFGR]{1,10}?,{aux}{term}", reliability="high", needs="Nm,B")
 UNKNOWN = Shape("{count}[AXwm]{0,2}{noun}{aux}{term}", reliability="low", needs="NB")
 
 
 def read(sentence: Typed) -> Iterator[Proposal]:
     """Propose the number of those who suffered it, before the verb."""
-    for shape in (RELATIVE, NAMED, WITH_PART, AMONG, ALONG_WITH, DEMONYM, ALONE, UNKNOWN):
+    for shape in (RELATIVE, NAMED, WITH_PART, AMONG, ALONG_WITH, DEMONYM, ALONE, OTHERS, UNKNOWN):
         yield from shape.proposals(sentence, __name__)

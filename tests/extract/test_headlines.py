@@ -31,6 +31,11 @@ CASES = [
         wounded(7, source="governor"),
     ),
     ("Suicide bomber kills ⟦15⟧ in Kabul", killed(15)),
+    (
+        "Blast kills ⟦seven⟧, army says ⟦50⟧ 'terrorists' neutralised",
+        killed(7, source=None),
+        killed(50, "combatant", source="army"),
+    ),
     ("⟦Six⟧ gunmen wanted for the market raid killed: police", killed(6, "combatant", source="police")),
     ("⟦Five⟧ rebels linked to ambush killed in raid", killed(5, "combatant")),
     ("⟦Six⟧ rebels linked to ambush killed", killed(6, "combatant")),

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from expect import Row, at_least, check, destroyed, displaced, killed, lost, vague, wounded
+from expect import Row, at_least, check, destroyed, displaced, killed, launched, lost, vague, wounded
 
 CASES = [
+    (
+        "Russia launched ⟦367⟧ drones overnight in the largest attack of the war so far.",
+        launched(367, "uav", period="overnight", count="increment"),
+    ),
     # both ends of a period, and parts of a year
     ("⟦40⟧ people were killed from January through March.", killed(40, period="from January through March")),
     (

@@ -122,6 +122,13 @@ CASES = [
         killed(12, "combatant", side="Russia"),
         killed(2, "combatant", side="Russia", subset_of=0),
     ),
+    # who loses them is not who was killed; an exchange is of both sides
+    (
+        "Mali's army killed ⟦50⟧ rebels in the north and lost ⟦two⟧ men.",
+        killed(50, "combatant", side="rebels"),
+        lost(2, side="Mali"),
+    ),
+    ("Russia and Ukraine exchanged ⟦303⟧ prisoners each.", freed(303, side=None)),
     # who leads the attackers did it
     (
         "Hamas-led gunmen killed ⟦some 1,200⟧ people and took ⟦251⟧ hostages, Israel and Palestine said.",

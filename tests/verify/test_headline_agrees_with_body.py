@@ -36,6 +36,7 @@ CASES = [
     ),
     (head(value=7), [body(value=6), body(value=1, evidence=Span(9, 10))], "info", "may be the sum of"),
     (head(value=7), [body(value=6), body(value=8)], "notice", 'the text below it says "6" and "8"'),
+    (head(value=63), [body(value=5, place=A), body(value=16, evidence=Span(9, 10))], None, ""),  # town by town
     # the count of one place, of some of the people or of one fate may be smaller than the whole, not larger
     (head(value=12), [body(value=9, place=A), body(value=4, place=B)], None, ""),
     (head(value=12), [body(value=14, place=A)], "conflict", ""),

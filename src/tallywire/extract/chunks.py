@@ -40,7 +40,7 @@ _SAME = {
 _YEARS = range(1900, 2101)
 _LONGEST_MONTH = 31
 # "37 «terrorists» were killed": marks around a few words in mid-sentence, no speaker beside, are passed over
-_SCARE_QUOTES = re.compile(r'(?<=[NAXPEwHBtfJ])"[PEVDJwXA]{1,3}"(?=[NAXPEwHBVfpc])(?![^S]{0,2}S)')
+_SCARE_QUOTES = re.compile(r"""(?<=[NAXPEwHBtfJ])(["'])[PEVDJwXA]{1,3}\1(?=[NAXPEwHBVfpc])(?![^S]{0,2}S)""")
 
 
 class Chunk:
@@ -262,13 +262,19 @@ class Chunker:
 
     def _unmarked(self, sentence: Sentence, parts: str, firsts: list[int], made: dict[int, Chunk]) -> Typed:
         """Without the marks around a few words in mid-sentence."""
-        if parts.count('"') > 1 and (scared := _SCARE_QUOTES.search(parts)):
+        marked = parts.count('"') > 1 or parts.count("'") > 1
+        scared = _SCARE_QUOTES.search(parts) if marked else None
+        if scared and self._opens(firsts[scared.start()]):
             left, right = scared.start(), scared.end() - 1
             kept = [at for at in range(len(parts)) if at not in {left, right}]
             made = {at - (at > left) - (at > right): chunk for at, chunk in made.items() if at not in {left, right}}
             parts, firsts = "".join(parts[at] for at in kept), [firsts[at] for at in kept]
         chunks = Chunks(parts, firsts, made, self.words, self.lexicon.singles)
         return Typed(sentence, self.tokens, chunks, parts, frozenset(parts), self.lexicon)
+
+    def _opens(self, mark: int) -> bool:
+        """Whether a mark stands before a word: "50 'terrorists'", not "the soldiers' families' 12 houses"."""
+        return self.tokens.starts[mark] > self.tokens.ends[mark - 1]
 
     def _chunk(self, at: int, end: int) -> Chunk:
         word = self.words[at]

@@ -68,7 +68,13 @@ def _verdict(head: Figure, pairs: list[Pair]) -> Finding | None:
     if agreeing:
         return _agree(head, min(agreeing, key=_closeness))
     against = [pair for pair in pairs if _is_against(pair)]
-    return _sum(head, pairs) or (_differ(head, against) if against else None)
+    return _sum(head, pairs) or (_differ(head, against) if against and not _are_parts(head, pairs) else None)
+
+
+def _are_parts(head: Figure, pairs: list[Pair]) -> bool:
+    """Whether the body only tells smaller numbers in several sentences: town by town, and never the whole."""
+    smaller = {pair.body.evidence for pair in pairs if bounds(pair.body)[1] < bounds(head)[0]}
+    return len(smaller) > 1 and all(bounds(pair.body)[1] < bounds(head)[0] for pair in pairs)
 
 
 def _closeness(pair: Pair) -> tuple[bool, bool, bool, int]:

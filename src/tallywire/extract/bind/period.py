@@ -62,7 +62,8 @@ def _nearest(draft: Draft, passage: Passage) -> tuple[int, int] | None:
             span = next((t for t in range(*span) if not _is_open(sentence, (t, t + 1))), at), span[1]
         near = draft.number if draft.change_of is not None else draft.anchor
         # "since 2022 ... 772,280 soldiers, 1,860 of them in the past day": past another figure, the nearer time counts
-        apart = "N" in between or (at > draft.number and "," in between)
+        # "overnight in the largest attack of the war so far": past another time, too
+        apart = "N" in between or (at > draft.number and not {",", "T"}.isdisjoint(between))
         rank = abs(at - near) - (_OPEN_FIRST if _is_open(sentence, span) and not apart else 0)
         if best is None or rank < best[0]:
             best = rank, span

@@ -22,8 +22,9 @@ def bind(draft: Draft, context: Context) -> None:
     noun = draft.noun
     if noun is not None and noun.part == "X":
         return  # a name nobody knows: whose people they are is not guessed
-    if _is_suspect(draft, context):
-        return  # "suspected militants": whether they are fighters or civilians is what is in doubt
+    if draft.per == "side" or _is_suspect(draft, context):
+        # "exchanged 303 prisoners each": of both; "suspected militants": whether they are fighters is what is in doubt
+        return
     for step, says in _STEPS:
         side = step(draft, context)
         if side is not None:
@@ -79,8 +80,8 @@ def _whole(draft: Draft, context: Context) -> Side | None:
 
 def _another_deed(draft: Draft, context: Context) -> Side | None:
     parts = draft.sentence.parts
-    if draft.term is None:
-        return None
+    if draft.term is None or draft.kind == "lost":
+        return None  # "killed 50 rebels and lost two men": those are its own
     took = parts[draft.number - 1 : draft.number] == "L"  # "killed 1,200 people and took 251 hostages"
     deed = draft.number - 1 if took else draft.term[0]
     if parts[deed - 1 : deed] != "c":

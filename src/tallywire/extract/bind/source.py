@@ -116,7 +116,9 @@ def _own(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None:
         if attribution.first <= draft.number < attribution.last:
             continue
         after_cue = draft.number > attribution.cue
-        if not after_cue and ";" in sentence.parts[draft.number : attribution.cue]:
+        if not after_cue and (
+            ";" in sentence.parts[draft.number : attribution.cue] or _says_more(sentence, attribution)
+        ):
             continue  # another statement
         if after_cue and _is_background(sentence, attribution.cue, draft.number):
             continue  # "in which 300 people were killed": background, not what was said
@@ -126,6 +128,13 @@ def _own(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None:
         if best is None or distance < best[0]:
             best = distance, attribution
     return (sentence, best[1]) if best else None
+
+
+def _says_more(sentence: Typed, attribution: Attribution) -> bool:
+    """ "Blast kills seven, army says 50 rebels killed": of the seven it said nothing."""
+    parts, cue = sentence.parts, attribution.cue
+    beside = attribution.last == cue and parts[attribution.first - 1 : attribution.first] == ","
+    return beside and parts[cue + 1 : cue + 2] == "N"
 
 
 def _is_background(sentence: Typed, cue: int, number: int) -> bool:

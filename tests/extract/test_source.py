@@ -42,6 +42,10 @@ CASES = [
         killed(6, source="the governor's office"),
     ),
     ("According to a statement released by the army, ⟦five⟧ people were killed.", killed(5, source="the army")),
+    (
+        "The group, which has 4,000 men according to the council, lost ⟦60⟧ fighters, a military source said.",
+        lost(60, "combatant", source="a military source"),
+    ),
     # in the sentence
     ("The ministry said that ⟦12⟧ people were killed.", killed(12, source="The ministry", voice="indirect")),
     ("The ministry said ⟦12⟧ people were killed.", killed(12, source="The ministry")),

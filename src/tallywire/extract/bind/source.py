@@ -111,7 +111,7 @@ def _trimmed(name: str) -> str:
 def _own(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None:
     """The nearest attribution of the sentence whose side of the cue holds the figure."""
     sentence = draft.sentence
-    best: tuple[int, Attribution] | None = None
+    best: tuple[tuple[bool, int], Attribution] | None = None
     for attribution in context.spoken(sentence.sentence.index):
         if attribution.first <= draft.number < attribution.last:
             continue
@@ -122,11 +122,13 @@ def _own(draft: Draft, context: Context) -> tuple[Typed, Attribution] | None:
             continue  # another statement
         if after_cue and _is_background(sentence, attribution.cue, draft.number):
             continue  # "in which 300 people were killed": background, not what was said
-        if after_cue != attribution.leads and not _only_one(sentence, attribution, draft):
+        beyond = after_cue != attribution.leads
+        if beyond and not _only_one(sentence, attribution, draft):
             continue
-        distance = abs(attribution.cue - draft.number)
-        if best is None or distance < best[0]:
-            best = distance, attribution
+        # "M23, which has 4,000 men according to the UN, lost 60, a source said": "according to" is of what it stands by
+        rank = beyond and attribution.by, abs(attribution.cue - draft.number)
+        if best is None or rank < best[0]:
+            best = rank, attribution
     return (sentence, best[1]) if best else None
 
 

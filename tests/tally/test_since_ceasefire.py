@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from tallywire.claims.series import Series
+from tallywire.tally.growth import rows
+from tallywire.tally.query import Query
 from tallywire.tally.reproduce import question, reproduce
 
 DAYS = "from 11 October 2025 to 13 August 2026"
@@ -62,3 +64,9 @@ def test_since_the_ceasefire_up_to_any_report(since: str, gaza: tuple[Series, ..
 def test_a_ceasefire_says_nothing_of_a_series_that_dates_none(general_staff: tuple[Series, ...]) -> None:
     fits = reproduce(question("710 killed since the ceasefire"), general_staff)
     assert [fit.asked for fit in fits if "since" in fit.asked] == []
+
+
+def test_a_tally_shows_the_main_count_and_no_part_or_count_beside_it(gaza: tuple[Series, ...]) -> None:
+    asked = Query("killed", "person", "Gaza", by="month", since=date(2026, 5, 1), until=date(2026, 5, 31))
+    (cell,) = rows(gaza[0], asked)
+    assert (cell.best, cell.derivation.split(":")[0]) == (338, "killed")

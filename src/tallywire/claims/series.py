@@ -44,7 +44,8 @@ class Category:
 
     `part_of` names the whole that the reports themselves break into this category and others like it, none counted
     twice. `sums` makes it a named union: its number is the sum of what those categories state. `estimate` marks what
-    the data set filled in by reckoning: nobody reported it, and it is searched only when it is named.
+    the data set filled in by reckoning: nobody reported it, and it is searched only when it is named. `apart` marks a
+    count that stands beside the main one of the same kind: no tally shows it as a rival of that.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Category:
     part_of: str = ""
     sums: tuple[str, ...] = ()
     estimate: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,10 @@ class SeriesInfo:
 
     @property
     def reported(self) -> tuple[Category, ...]:
-        """The categories that somebody reported, each a count of its own: no estimates, no parts, no unions."""
-        return tuple(one for one in self.categories if not (one.estimate or one.part_of or one.sums))
+        """The main counts that somebody reported: no estimates, no parts or unions of them, none that stands apart."""
+        return tuple(
+            one for one in self.categories if not (one.estimate or one.part_of or one.sums or one.since or one.apart)
+        )
 
     def category(self, category_id: str) -> Category:
         """The category of this id; a series never holds a point of a category its catalogue entry lacks."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallywire.claims.errors import SourceError
@@ -73,6 +73,7 @@ def test_files_that_disagree(given_points: list[tuple[str, int, int, str]], kept
     assert [conflict.why for conflict in merged.conflicts] == conflicts
 
 
+@settings(deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_points_does_not_matter(shuffled: random.Random) -> None:
     said = [*points(SAMPLE[0].read_text("utf8"), "a"), *points(SAMPLE[1].read_text("utf8"), "b")]

@@ -175,7 +175,7 @@ def test_a_bulletin_is_an_article_and_points_of_its_series(path: Path) -> None:
     summary = pipeline.read([str(BULLETINS)], path)
     assert summary.points > 0
     (series,) = pipeline.known_series(ledger=path)
-    totals = {(point.category, str(point.day)): point.total for point in series.points}
+    totals = {(point.category, str(point.day)): point.total or 0 for point in series.points}
     assert totals["personnel", "2022-11-11"] - totals["personnel", "2022-11-04"] == 4560
     assert pipeline.known_series([BULLETINS])[0].points == tuple(point for point in series.points)
     assert pipeline.read([str(BULLETINS)], path).points == 0

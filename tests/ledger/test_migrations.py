@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from alembic.script import ScriptDirectory
 
 from documents import document
 from tallywire.claims.errors import SourceError
+from tallywire.claims.series import Point
 from tallywire.ledger import migrations, store, tables
 from tallywire.ledger.store import Ledger
 
@@ -95,3 +97,23 @@ def test_a_ledger_of_the_first_version_is_brought_up_to_date_with_all_its_rows(
         assert list(upgraded.claims()) == list(ledger.claims())
         assert upgraded.article("page.txt:None") == ledger.article("page.txt:None")
         assert upgraded.changes() == ()
+
+
+def test_points_of_an_older_ledger_stay_and_still_cannot_be_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old.tally"
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "NEWEST", "0004")
+        store.open(path).close()
+    connection = sqlite3.connect(path)
+    row = ("1", "general_staff_ua", "2022-11-11", "tank", 2814, 10, "exact", "", "", "a.txt", "2022-11-12T00:00:00Z")
+    connection.execute(f"INSERT INTO points VALUES ({', '.join('?' * len(row))})", row)
+    connection.commit()
+    connection.close()
+    with store.open(path, create=False) as upgraded:
+        point = Point(date(2022, 11, 11), "tank", 2814, 10, origin="a.txt")
+        assert upgraded.points("general_staff_ua") == (point,)
+    for change in ("UPDATE points SET total = 0", "DELETE FROM points"):
+        with sqlite3.connect(path) as connection, pytest.raises(sqlite3.IntegrityError, match="only added to"):
+            connection.execute(change)

@@ -1,4 +1,4 @@
-"""The General Staff's whole series, where the evaluation data are beside the repository."""
+"""Whole official series, where the evaluation data are beside the repository."""
 
 from __future__ import annotations
 
@@ -17,3 +17,10 @@ def general_staff() -> tuple[Series, ...]:
     if not EVAL.is_dir():
         pytest.skip("the evaluation series are not beside the repository")
     return series(sorted(EVAL.glob("russia_losses_*.json")))
+
+
+@pytest.fixture(scope="session")
+def gaza() -> tuple[Series, ...]:
+    if not EVAL.is_dir():
+        pytest.skip("the evaluation series are not beside the repository")
+    return series([EVAL / "casualties_daily.json"])

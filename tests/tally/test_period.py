@@ -28,7 +28,6 @@ WORDS = [
     ("As of Friday", FRIDAY),
     ("since the start of the war", ("running", (), None)),
     ("since the war began", ("running", (), None)),
-    ("since 24 February 2022", ("calendar", (), None)),
     ("As of Friday, since the start of the war", ("running", (), 4)),
     ("to date", ("running", (), None)),
 ]
@@ -42,10 +41,20 @@ DAYS = [
     ("November 5 to 11, 2022", date(2022, 11, 5), date(2022, 11, 11)),
     ("2022-11-05/2022-11-11", date(2022, 11, 5), date(2022, 11, 11)),
     ("during 2023", date(2023, 1, 1), date(2023, 12, 31)),
+    ("from 11 October 2025 to 13 August 2026", date(2025, 10, 11), date(2026, 8, 13)),
+    ("between October 11, 2025 and August 13, 2026", date(2025, 10, 11), date(2026, 8, 13)),
+    ("since the ceasefire of 10 October 2025 until 13 August 2026", date(2025, 10, 10), date(2026, 8, 13)),
+    ("2025-10-11 to 2026-08-13", date(2025, 10, 11), date(2026, 8, 13)),
+]
+SINCE = [
+    ("since 24 February 2022", date(2022, 2, 24)),
+    ("since the ceasefire of 10 October 2025", date(2025, 10, 10)),
+    ("Since October 10, 2025", date(2025, 10, 10)),
+    ("since the truce began on 2025-10-10", date(2025, 10, 10)),
 ]
 
 
-@pytest.mark.parametrize(("words", "asks"), [row for row in WORDS if row[1][0] != "calendar"])
+@pytest.mark.parametrize(("words", "asks"), WORDS)
 def test_words_of_time(words: str, asks: tuple[str, tuple[int, ...], int | None]) -> None:
     found = stretch(words)
     assert found is not None
@@ -62,6 +71,22 @@ def test_days_of_the_calendar(words: str, first: date, last: date) -> None:
     found = stretch(words)
     assert found is not None
     assert (found.shape, found.first, found.last) == ("calendar", first, last)
+
+
+@pytest.mark.parametrize(("words", "first"), SINCE)
+def test_days_since_a_day(words: str, first: date) -> None:
+    found = stretch(words)
+    assert found is not None
+    assert (found.shape, found.first, found.last) == ("since", first, None)
+
+
+@pytest.mark.parametrize(
+    "words", ["since the ceasefire", "from 13 August 2026 to 11 October 2025", "ever since. On May 1"]
+)
+def test_since_nothing_that_is_dated(words: str) -> None:
+    found = stretch(words)
+    assert found is None or found.shape == "calendar"
+    assert found is None or found.first == found.last
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ def test_it_is_fast(general_staff: tuple[Series, ...]) -> None:
 
 def weekly(series: Series) -> list[int]:
     """The seven-day sums of personnel from the day the bulletins are daily."""
-    totals = [p.total for p in series.points if p.category == "personnel" and p.day >= date(2022, 3, 15)]
+    totals = [p.total or 0 for p in series.points if p.category == "personnel" and p.day >= date(2022, 3, 15)]
     return [after - before for before, after in zip(totals, totals[7:], strict=False)]
 
 

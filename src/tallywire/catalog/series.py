@@ -12,9 +12,9 @@ from typing import Any
 
 from tallywire.claims.errors import CatalogError
 from tallywire.claims.figure import KINDS, WHATS
-from tallywire.claims.series import Category, Definition, SeriesInfo
+from tallywire.claims.series import Category, Definition, Landmark, SeriesInfo
 
-_LISTS = ("accepts", "whats", "names", "joins", "claimants", "sides")
+_LISTS = ("accepts", "whats", "names", "joins", "claimants", "sides", "sums", "words")
 
 
 def ids() -> tuple[str, ...]:
@@ -34,7 +34,9 @@ def info(series_id: str) -> SeriesInfo:
     table = tomllib.loads(files("tallywire.catalog").joinpath("series").joinpath(name).read_text("utf8"))
     categories = tuple(_record(Category, row, name) for row in table.pop("categories"))
     definitions = tuple(_record(Definition, row, name) for row in table.pop("definitions"))
-    described = {**table, "id": series_id, "categories": categories, "definitions": definitions}
+    landmarks = tuple(_record(Landmark, row, name) for row in table.pop("landmarks", ()))
+    lists = {"categories": categories, "definitions": definitions, "landmarks": landmarks}
+    described = {**table, **lists, "id": series_id}
     read: SeriesInfo = _record(SeriesInfo, described, name)
     _refuse_bad(read, name)
     return read
@@ -48,8 +50,14 @@ def categories_by_name(series_id: str) -> dict[str, Category]:
 
 @lru_cache(maxsize=8)
 def categories_by_column(series_id: str) -> dict[str, Category]:
-    """The column names of a series' data set."""
+    """The columns of running totals in a series' data set."""
     return {category.column: category for category in info(series_id).categories if category.column}
+
+
+@lru_cache(maxsize=8)
+def categories_by_daily_column(series_id: str) -> dict[str, Category]:
+    """The columns of stated daily numbers in a series' data set."""
+    return {category.daily: category for category in info(series_id).categories if category.daily}
 
 
 def fold(name: str) -> str:
@@ -63,7 +71,7 @@ def _record(kind: type[Any], row: dict[str, Any], where: str) -> Any:
     odd = sorted(set(row) - known)
     if odd:
         raise CatalogError("unknown_key", f"unknown key {odd[0]!r}", where=where, remedy=f"known: {sorted(known)}")
-    dates = {key for key in ("starts", "since", "first", "last", "irregular_until") if key in row}
+    dates = {key for key in ("starts", "since", "first", "last", "irregular_until", "last_before") if key in row}
     if any(not isinstance(row[key], date) for key in dates):
         raise CatalogError("not_a_date", f"one of {sorted(dates)} is no date", where=where)
     return kind(**{key: tuple(value) if key in _LISTS else value for key, value in row.items()})
@@ -73,7 +81,8 @@ def _refuse_bad(read: SeriesInfo, where: str) -> None:
     known = {category.id for category in read.categories}
     for category in read.categories:
         kinds, whats = {category.kind, *category.accepts}, {category.what, *category.whats}
-        if odd := sorted((kinds - set(KINDS)) | (whats - set(WHATS)) | (set(category.joins) - known)):
+        others = {*category.joins, *category.sums, *filter(None, [category.part_of])}
+        if odd := sorted((kinds - set(KINDS)) | (whats - set(WHATS)) | (others - known)):
             raise CatalogError("unknown_word", f"{category.id}: unknown {odd[0]!r}", where=where)
         if category.kind not in category.accepts or category.what not in category.whats:
             raise CatalogError("incomplete", f"{category.id}: a category accepts its own kind and what", where=where)

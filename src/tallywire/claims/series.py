@@ -13,18 +13,23 @@ from tallywire.claims.figure import Kind, Modifier, What
 class Point:
     """One category on one reporting day: the running total, the change that the source itself stated, its words.
 
-    `words` is the line of the bulletin; "" for data sets. `version` names the form it was read by. `origin` names the
-    file or page it was read from.
+    A day may state the one without the other: then `total` or `change` is None, and neither is worked out from the
+    other. `words` is the line of the bulletin; "" for data sets. `version` names the form it was read by. `origin`
+    names the file or page it was read from. `by` is the id of who stated it, where that is not the series' claimant,
+    "unknown" where the data set names nobody, "data set" where it reckoned the number itself. `hours` is how long a
+    time the change covers; 0 where a data set repeats the day before because nothing was reported.
     """
 
     day: date
     category: str
-    total: int
+    total: int | None
     change: int | None = None
     modifier: Modifier = "exact"
     words: str = ""
     version: str = ""
     origin: str = ""
+    by: str = ""
+    hours: int = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,14 @@ class Category:
 
     `accepts` and `whats` say which figures may be compared with it although their word is another ("casualties" with
     a series of the liquidated); `kind` and `what` are always among them. `names` are the names in the bulletins of
-    any language, `column` is the name in the data set. `first` and `last` are the days of its first and last report;
-    `joins` names the categories it took over.
+    any language, `column` is the name of the running total in the data set, `daily` that of the stated daily number.
+    `first` and `last` are the days of its first and last report; `joins` names the categories it took over. `since`
+    is the day its running total counts from, where that is not the start of the series.
+
+    `part_of` names the whole that the reports themselves break into this category and others like it, none counted
+    twice. `sums` makes it a named union: its number is the sum of what those categories state. `estimate` marks what
+    the data set filled in by reckoning: nobody reported it, and it is searched only when it is named. `apart` marks a
+    count that stands beside the main one of the same kind: no tally shows it as a rival of that.
     """
 
     id: str
@@ -49,6 +60,21 @@ class Category:
     last: date | None = None
     joins: tuple[str, ...] = ()
     why: str = ""
+    daily: str = ""
+    since: date | None = None
+    part_of: str = ""
+    sums: tuple[str, ...] = ()
+    estimate: bool = False
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A day that texts name by an event: "since the ceasefire". `last_before` is the last day before it counts."""
+
+    words: tuple[str, ...]
+    last_before: date
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +115,14 @@ class SeriesInfo:
     term_written: str = ""  # the word of harm in the source's language
     claimants: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
+    landmarks: tuple[Landmark, ...] = ()
+
+    @property
+    def reported(self) -> tuple[Category, ...]:
+        """The main counts that somebody reported: no estimates, no parts or unions of them, none that stands apart."""
+        return tuple(
+            one for one in self.categories if not (one.estimate or one.part_of or one.sums or one.since or one.apart)
+        )
 
     def category(self, category_id: str) -> Category:
         """The category of this id; a series never holds a point of a category its catalogue entry lacks."""

@@ -46,6 +46,8 @@ def stretch_of(figure: Figure, *, grounded: bool = True) -> Stretch | None:
     date itself must not use them, since they may rest on the day of publication.
     """
     named = stretch(figure.period.words) if figure.period else None
+    if named and named.shape == "since":
+        return named
     if figure.count == "running_total":
         return Stretch("running", named.words, weekday=named.weekday) if named else RUNNING
     if named is None and grounded and figure.period and figure.period.edtf:
@@ -62,7 +64,9 @@ def stretch_or_free(figure: Figure) -> Stretch:
 
 def _categories(figure: Figure, info: SeriesInfo) -> tuple[Category, ...]:
     return tuple(
-        category for category in info.categories if figure.kind in category.accepts and figure.what in category.whats
+        category
+        for category in info.categories
+        if not category.estimate and figure.kind in category.accepts and figure.what in category.whats
     )
 
 

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from tallywire.claims.finding import Cell
 from tallywire.claims.series import Category, Point, Series, SeriesInfo
+from tallywire.tally.period import in_words
 from tallywire.tally.query import Days, Query, periods
-from tallywire.tally.search import arithmetic, in_words
+from tallywire.tally.search import arithmetic
 from tallywire.tally.windows import Track, Window, tracks
 
 
@@ -16,7 +17,7 @@ def rows(series: Series, query: Query) -> Iterator[Cell]:
     """One cell a period and category of the series that the query asks for."""
     if not is_named(query.side, series.info.side_id, series.info.side, series.info.sides):
         return
-    wanted = [c for c in series.info.categories if query.kind in c.accepts and query.what in c.whats]
+    wanted = [c for c in series.info.reported if query.kind in c.accepts and query.what in c.whats]
     for track in tracks(_known(series, query), wanted):
         changes = {p.day: p for p in series.points if p.category == track.category.id and p.change is not None}
         first, last = date.fromordinal(track.begins), date.fromordinal(track.ends)
@@ -46,7 +47,8 @@ def _cell(track: Track, asked: Days, query: Query, stated: Point | None) -> Cell
     if window is None and stated and query.by == "day":
         # The day before is unknown, but the source itself says what it added.
         value, days = stated.change, [asked.first.toordinal()]
-        derivation = f"{category.name}: the change that the source stated with its total of {stated.total:,}"
+        with_total = "without a total" if stated.total is None else f"with its total of {stated.total:,}"
+        derivation = f"{category.name}: the change that the source stated {with_total}"
     return Cell(
         period=covered.edtf,
         side=info.side_id,

@@ -11,7 +11,7 @@ from typing import Literal
 
 from tallywire.tally.number import SMALL
 
-Shape = Literal["lengths", "weekday", "calendar", "running", "free"]
+Shape = Literal["lengths", "weekday", "calendar", "since", "running", "free"]
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
@@ -38,7 +38,8 @@ class Stretch:
     """Which windows words of time ask for.
 
     lengths: windows of so many days; weekday: the change of that day of the week; calendar: from `first` to `last`;
-    running: a total since the start, on that weekday if one is named; free: any window.
+    since: from `first` to any later report; running: a total since the start, on that weekday if one is named; free:
+    any window.
     """
 
     shape: Shape
@@ -59,6 +60,8 @@ class Stretch:
             return f"one-day changes reported on a {WEEKDAYS[self.weekday or 0].capitalize()}"
         if self.shape == "calendar":
             return f"the days from {self.first} to {self.last}"
+        if self.shape == "since":
+            return f"the days since {self.first} up to a later report"
         return "running totals" if self.shape == "running" else "windows of 1 to 60 days"
 
 
@@ -83,6 +86,12 @@ _MONTH_FIRST = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:\s*(?:-|–|to)\s*(\d
 _ISO = re.compile(r"\b(\d{4}-\d{2}-\d{2})(?:/(\d{4}-\d{2}-\d{2}))?\b")
 _OF_MONTH = re.compile(rf"(?<!\d )\b({_MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\b(?:in|during|over) (\d{4})\b", re.IGNORECASE)
+_DATE = rf"\d{{1,2}} (?:{_MONTH})\.? \d{{4}}|(?:{_MONTH})\.? \d{{1,2}},? \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}"
+_FROM_TO = re.compile(
+    rf"\b(?:(?:from|since|between)\b[^\d.;]*?)?\b({_DATE})\s*(?:-|–|to|and|until|up to|till|through)\s*({_DATE})\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(rf"\bsince\b[^\d.;]*?\b({_DATE})\b", re.IGNORECASE)
 # "in one week", "7 days", "past 24 hours", "a month", "daily", "weekly"
 _LENGTH = re.compile(
     rf"\b(?:({_COUNT})[ -])?(?:(?:full|single|whole|past|last)[ -])?"
@@ -107,7 +116,7 @@ _DAYS: dict[str, tuple[int, ...]] = {
 
 def stretch(words: str) -> Stretch | None:
     """The windows that the first words of time in a text ask for; None when there are none."""
-    for reader in (_explicit, _running, _month, _weekday, _length, _year):
+    for reader in (_from_to, _since, _explicit, _running, _month, _weekday, _length, _year):
         found = reader(words)
         if found:
             return found
@@ -117,6 +126,29 @@ def stretch(words: str) -> Stretch | None:
 def of_edtf(edtf: str) -> Stretch | None:
     """The windows of a closed interval or a day in EDTF; None for anything open or vague."""
     return _explicit(edtf) if _ISO.fullmatch(edtf) else None
+
+
+def _from_to(words: str) -> Stretch | None:
+    """ "From 11 October 2025 to 13 August 2026", also with "since", "between", "until", "and"."""
+    named = _FROM_TO.search(words)
+    if not named:
+        return None
+    first, last = _day_in(named[1]), _day_in(named[2])
+    if first and last and first <= last:
+        return Stretch("calendar", named[0], first=first, last=last, span=named.span())
+    return None
+
+
+def _since(words: str) -> Stretch | None:
+    """ "Since 10 October 2025", "since the ceasefire of 10 October 2025"."""
+    named = _SINCE.search(words)
+    first = _day_in(named[1]) if named else None
+    return Stretch("since", named[0], first=first, span=named.span()) if named and first else None
+
+
+def _day_in(words: str) -> date | None:
+    found = _explicit(words)
+    return found.first if found and found.first == found.last else None
 
 
 def _explicit(words: str) -> Stretch | None:
@@ -197,3 +229,8 @@ def month_number(name: str) -> int:
 def last_weekday(day: date, weekday: int) -> date:
     """The last such day of the week on or before a day."""
     return day - timedelta(days=(day.weekday() - weekday) % 7)
+
+
+def in_words(day: date) -> str:
+    """A day as a sentence writes it: "11 November 2022"."""
+    return f"{day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"

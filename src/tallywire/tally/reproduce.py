@@ -64,9 +64,10 @@ def reproduce(asked: Question, series: Sequence[Series]) -> tuple[Fit, ...]:
     """
     fits = []
     for one in series:
+        wanted_at = asked.stretch or _since_landmark(asked.about, one.info)
         of = tracks(one, categories(asked.about, one.info))
         free = freely(asked.said, of)
-        stretches = (asked.stretch,) if asked.stretch else (RUNNING, FREE)
+        stretches = (wanted_at,) if wanted_at else (RUNNING, FREE)
         for wanted in stretches:
             fixed_by = f"the words {wanted.words!r}" if wanted.shape == "calendar" else None
             fits.append(search(Asked(asked.said, wanted, fixed_by=fixed_by), of, free))
@@ -74,16 +75,41 @@ def reproduce(asked: Question, series: Sequence[Series]) -> tuple[Fit, ...]:
 
 
 def categories(about: str, info: SeriesInfo) -> tuple[Category, ...]:
-    """The categories that words name: by name, else by a word of fate, else all of them."""
+    """The categories that words name: by name, else by a word of fate, else all that were reported.
+
+    A whole that is named is also asked in its parts, in their named unions, and in the running totals that the source
+    keeps beside it since a later day: "killed" may mean killed anew.
+    """
     plain = re.sub(r"[^\w/-]+", " ", about.casefold())
     words = f" {plain} "
     named = [(len(name), category) for category in info.categories for name in _names(category) if f" {name} " in words]
     if named:
         longest = max(length for length, _category in named)
-        return tuple(dict.fromkeys(category for length, category in named if length == longest))
+        return _with_parts([category for length, category in named if length == longest], info)
     kinds = {kind for word, kind in _KINDS.items() if f" {word} " in words}
-    of_kind = tuple(category for category in info.categories if kinds & set(category.accepts))
-    return of_kind or info.categories
+    searched = tuple(category for category in info.categories if not category.estimate)
+    of_kind = tuple(category for category in searched if kinds & set(category.accepts))
+    return of_kind or searched
+
+
+def _with_parts(named: list[Category], info: SeriesInfo) -> tuple[Category, ...]:
+    wholes = {category.id for category in named}
+    parts = [one for one in info.categories if one.part_of in wholes]
+    of_parts = {one.id for one in parts}
+    unions = [one for one in info.categories if one.sums and of_parts.issuperset(one.sums)]
+    counted = {(one.kind, one.what) for one in named}
+    later = [one for one in info.categories if one.since and (one.kind, one.what) in counted]
+    return tuple(dict.fromkeys([*named, *parts, *unions, *later]))
+
+
+def _since_landmark(about: str, info: SeriesInfo) -> Stretch | None:
+    """The days since an event that the series' description dates: "since the ceasefire"."""
+    for landmark in info.landmarks:
+        for words in landmark.words:
+            found = re.search(rf"\bsince (?:the )?{re.escape(words)}\b", about, re.IGNORECASE)
+            if found:
+                return Stretch("since", found[0], first=landmark.last_before)
+    return None
 
 
 def _names(category: Category) -> set[str]:

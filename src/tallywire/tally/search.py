@@ -9,7 +9,7 @@ from datetime import date
 from tallywire.claims.figure import Number
 from tallywire.claims.finding import Match
 from tallywire.claims.fit import Coverage, Fit
-from tallywire.tally.period import MONTHS, Stretch, last_weekday
+from tallywire.tally.period import Stretch, in_words, last_weekday
 from tallywire.tally.precision import Stated, chance, population
 from tallywire.tally.windows import FREE_LENGTHS, Search, Track, Window, values, within
 
@@ -57,7 +57,7 @@ def match(window: Window, value: int, reason: str = "") -> Match:
     """A window as an answer, with its subtraction written out."""
     return Match(
         series=window.track.info.id,
-        categories=(window.track.category.id,),
+        categories=window.track.category.sums or (window.track.category.id,),
         start=window.first,
         end=window.last,
         value=window.value,
@@ -69,6 +69,8 @@ def match(window: Window, value: int, reason: str = "") -> Match:
 
 def arithmetic(window: Window) -> str:
     """The subtraction that gives a window: "79,400 (11 November 2022) − 74,840 (4 November 2022) = 4,560"."""
+    if window.track.summed:
+        return window.track.summed.arithmetic(window.track.begins if window.base is None else window.base, window.end)
     total = window.track.total(window.end) or 0
     at_the_end = f"{total:,} ({in_words(window.last)})"
     if window.base is None:
@@ -149,6 +151,8 @@ def places(
     """Where the windows of a stretch begin and end in a track; at one day if that is known, the first meant first."""
     if stretch.shape == "calendar":
         yield from _calendar(stretch)
+    elif stretch.shape == "since":
+        yield from _since(stretch, day, track)
     elif day is None:
         yield from _anywhere(stretch, track)
     else:
@@ -160,6 +164,19 @@ def _calendar(stretch: Stretch) -> Iterator[tuple[int, int]]:
         base, end = stretch.first.toordinal() - 1, stretch.last.toordinal()
         yield base, end
         yield base + 1, end + 1  # a reporting day that ends at dawn is printed under the next date
+
+
+def _since(stretch: Stretch, day: date | None, track: Track) -> Iterator[tuple[int | None, int]]:
+    """From the named day on, up to any report, or to that of the text's day or the day before.
+
+    "Since the 10th" may count the 10th itself or begin after it. Since the day the totals count from, they are meant.
+    """
+    if stretch.first is None:
+        return
+    named = stretch.first.toordinal()
+    ends = range(named + 1, track.ends + 1) if day is None else (day.toordinal(), day.toordinal() - 1)
+    bases: tuple[int | None, ...] = (None,) if abs(named - track.starts) <= 1 else (named, named - 1)
+    yield from ((base, end) for end in ends for base in bases)
 
 
 def _anywhere(stretch: Stretch, track: Track) -> Iterator[tuple[int | None, int]]:
@@ -196,10 +213,6 @@ def _nearest(windows: list[Window], asked: Asked) -> Window | None:
     if not windows:
         return None
     if asked.fixed_by:  # the text names the window, so what that window holds is the answer
-        return windows[0]
+        first = windows[0]
+        windows = [window for window in windows if (window.base, window.end) == (first.base, first.end)]
     return min(windows, key=lambda window: (abs(window.value - asked.said.value), window.end))
-
-
-def in_words(day: date) -> str:
-    """A day as a sentence writes it: "11 November 2022"."""
-    return f"{day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"

@@ -15,6 +15,7 @@ from operator import sub
 
 from tallywire.claims.figure import Number
 from tallywire.claims.series import Category, Series, SeriesInfo
+from tallywire.tally.sums import Summed, line
 
 FREE_LENGTHS = range(1, 61)
 
@@ -52,17 +53,23 @@ class Window:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Track:
-    """The totals of one category, a place for each day; a day without a total holds NaN, which fits nothing."""
+    """The totals of one category, a place for each day; a day without a total holds NaN, which fits nothing.
+
+    Where a category has no running totals, `summed` holds the daily numbers that were added up instead.
+    """
 
     info: SeriesInfo
     category: Category
     begins: int
     totals: list[float]
+    summed: Summed | None = None
 
     @property
     def starts(self) -> int:
         """The day the running totals count from."""
-        return self.info.starts.toordinal()
+        if self.summed:
+            return self.begins + 1
+        return (self.category.since or self.info.starts).toordinal()
 
     @property
     def ends(self) -> int:
@@ -111,13 +118,18 @@ class Search:
 
 
 def tracks(series: Series, categories: Iterable[Category] | None = None) -> tuple[Track, ...]:
-    """The categories of a series as lists of totals, in the catalogue's order; those without a point are left out."""
-    wanted = [category.id for category in (series.info.categories if categories is None else categories)]
-    totals: dict[str, dict[int, int]] = {category_id: {} for category_id in wanted}
+    """The categories of a series as lists of totals, in the catalogue's order; those without a point are left out.
+
+    Named unions, and categories of which only daily numbers are stated, are lists of sums. What a data set reckoned
+    itself is left out unless it is asked for.
+    """
+    wanted = [one for one in series.info.categories if not one.estimate] if categories is None else list(categories)
+    totals: dict[str, dict[int, int]] = {category.id: {} for category in wanted}
     for point in series.points:
-        if point.category in totals:
+        if point.category in totals and point.total is not None:
             totals[point.category][point.day.toordinal()] = point.total
-    return tuple(_track(series.info, category_id, of_one) for category_id, of_one in totals.items() if of_one)
+    found = (_track(series, category, totals[category.id]) for category in wanted)
+    return tuple(track for track in found if track)
 
 
 def within(of: Iterable[Track], low: Number, high: Number, *, lengths: Iterable[int], keep: int = 20) -> Search:
@@ -153,7 +165,10 @@ def _at(track: Track, place: int, days: int, growth: list[float]) -> Window:
     return Window(track, track.begins + place, track.begins + place + days, int(growth[place]))
 
 
-def _track(info: SeriesInfo, category_id: str, of_one: dict[int, int]) -> Track:
-    begins, ends = min(of_one), max(of_one)
-    line = [float(of_one.get(day, nan)) for day in range(begins, ends + 1)]
-    return Track(info, info.category(category_id), begins, line)
+def _track(series: Series, category: Category, of_one: dict[int, int]) -> Track | None:
+    if of_one:
+        begins, ends = min(of_one), max(of_one)
+        totals = [float(of_one.get(day, nan)) for day in range(begins, ends + 1)]
+        return Track(series.info, category, begins, totals)
+    summed = line(series, category)
+    return Track(series.info, category, summed.begins, summed.sums, summed.of) if summed else None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from tallywire.claims.figure import Figure, Number
+from tallywire.claims.figure import Figure
 from tallywire.claims.finding import Finding
 from tallywire.claims.fit import Case
 from tallywire.claims.series import Point, Series, SeriesInfo
@@ -48,35 +49,42 @@ def _in_series(case: Case, change: Figure, total: Figure) -> Iterator[Finding]:
         if not drawn_from(total, series.info):
             continue
         steps = _steps(series, total)
-        if steps and all(_grown(step) != change.best and step[1].change != change.best for step in steps):
+        if steps and all(step.grown != change.best and step.point.change != change.best for step in steps):
             yield _unlike(series_name(case, series.info.id), series.info, (change, total), steps[0])
 
 
-Step = tuple[Point, Point]
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """Two reports of one category that follow one another, with their totals."""
+
+    before: int
+    after: int
+    point: Point
+
+    @property
+    def grown(self) -> int:
+        """What the totals give for the change."""
+        return self.after - self.before
 
 
-def _steps(series: Series, total: Figure) -> list[Step]:
-    columns = {one.id for one in series.info.categories if (one.kind, one.what) == (total.kind, total.what)}
+def _steps(series: Series, total: Figure) -> list[_Step]:
+    columns = {one.id for one in series.info.reported if (one.kind, one.what) == (total.kind, total.what)}
     pairs = zip(series.points, series.points[1:], strict=False)
     return [
-        (before, after)
+        _Step(before.total, after.total, after)
         for before, after in pairs
         if after.category in columns and before.category == after.category and after.total == total.best
+        if before.total is not None and after.total is not None
     ]
 
 
-def _grown(step: Step) -> Number:
-    return step[1].total - step[0].total
-
-
-def _unlike(name: str, info: SeriesInfo, stated: tuple[Figure, Figure], step: Step) -> Finding:
+def _unlike(name: str, info: SeriesInfo, stated: tuple[Figure, Figure], step: _Step) -> Finding:
     change, total = stated
-    before, after = step
     return Finding(
         "change_differs",
-        f"{said(change)} stands beside {said(total)}; {name} reached that total on {day(after.day)} by "
-        f"{number(_grown(step))}.",
-        f"{number(after.total)} - {number(before.total)} = {number(_grown(step))}",
+        f"{said(change)} stands beside {said(total)}; {name} reached that total on {day(step.point.day)} by "
+        f"{number(step.grown)}.",
+        f"{number(step.after)} - {number(step.before)} = {number(step.grown)}",
         (change.id, total.id),
         series=(info.id,),
         severity="conflict",

@@ -112,6 +112,7 @@ def fit(found: Fit, out: TextIO, *, shown: Look | None = None) -> None:
         _matches(page, found.matches)
     elif found.nearest is not None:
         _nearest(page, found)
+    _elsewhere(page, found)
     _proof(page, found)
     _coverage(page, found.coverage)
     page.gap()
@@ -136,9 +137,9 @@ def _matches(page: Page, matches: Sequence[Match]) -> None:
         page.say(f"and {many(len(matches) - _MATCHES_SHOWN, 'more window')}", indent=5)
 
 
-def _match(match: Match) -> str:
+def _match(match: Match, how: str = "") -> str:
     days = (match.end - match.start).days + 1
-    how = "exactly" if match.exact else f"within its wording, {number(match.value)}"
+    how = how or ("exactly" if match.exact else f"within its wording, {number(match.value)}")
     window = span_words(match.start.isoformat(), match.end.isoformat())
     return f"{window} ({many(days, 'day')}), {' + '.join(match.categories)}, {how}: {safe(match.arithmetic)}"
 
@@ -148,7 +149,19 @@ def _nearest(page: Page, found: Fit) -> None:
         return
     page.heading("The nearest")
     off = number(abs(found.value - found.nearest.value))
-    page.item("-", f"{_match(found.nearest)} ({off} away)")
+    page.item("-", f"{_match(found.nearest, number(found.nearest.value))} ({off} away)")
+
+
+def _elsewhere(page: Page, found: Fit) -> None:
+    """Where nothing fits the window that was asked: the windows of other days that give the number, as such."""
+    if found.matches or not found.free_matches:
+        return
+    page.heading("Other windows that give it")
+    page.item(
+        "-", f"{_fit(found.free_fits).capitalize()} of {many(found.free_searched, 'window')} that were not asked for."
+    )
+    for match in found.free_matches[:_MATCHES_SHOWN]:
+        page.item("-", _match(match))
 
 
 def _proof(page: Page, found: Fit) -> None:

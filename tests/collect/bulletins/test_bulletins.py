@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallywire.claims.errors import SourceError
@@ -20,12 +20,12 @@ SAMPLE = sorted(Path(str(files("tallywire.catalog").joinpath("sample/bulletins")
 DAY = date(2022, 11, 11)
 
 
-def totals(of: Series) -> dict[tuple[str, date], tuple[int, int | None]]:
+def totals(of: Series) -> dict[tuple[str, date], tuple[int | None, int | None]]:
     return {(point.category, point.day): (point.total, point.change) for point in of.points}
 
 
 def test_the_formats_are_found_by_their_folder() -> None:
-    assert list(formats()) == ["general_staff_ua", "russian_losses_json"]
+    assert list(formats()) == ["gaza_daily_json", "gaza_moh", "general_staff_ua", "russian_losses_json"]
 
 
 def test_the_two_languages_of_the_sample_say_the_same() -> None:
@@ -40,7 +40,7 @@ def test_the_sample_s_stated_changes_are_the_differences_of_its_totals() -> None
     (sample,) = series(SAMPLE)
     for before, after in pairwise(sample.points):
         if before.category == after.category:
-            assert after.total - before.total == after.change
+            assert (after.total or 0) - (before.total or 0) == after.change
 
 
 def test_known_totals_of_the_sample() -> None:
@@ -73,6 +73,7 @@ def test_files_that_disagree(given_points: list[tuple[str, int, int, str]], kept
     assert [conflict.why for conflict in merged.conflicts] == conflicts
 
 
+@settings(deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_points_does_not_matter(shuffled: random.Random) -> None:
     said = [*points(SAMPLE[0].read_text("utf8"), "a"), *points(SAMPLE[1].read_text("utf8"), "b")]
@@ -95,3 +96,22 @@ def test_what_no_format_reads_is_an_error_that_names_the_file(tmp_path: Path) ->
 
 def test_read_names_the_series() -> None:
     assert read(SAMPLE[0].read_text("utf8")).series == "general_staff_ua"
+
+
+@pytest.mark.parametrize(
+    ("stated", "kept", "conflicts"),
+    [
+        ([(100, None), (None, 5)], (100, 5), 0),
+        ([(None, 5), (100, 6)], (100, 6), 1),
+        ([(None, 5), (None, 5)], (None, 5), 0),
+        ([(100, None), (101, 5)], (100, None), 1),
+    ],
+)
+def test_a_total_and_a_change_from_two_files_stand_together(
+    stated: list[tuple[int | None, int | None]], kept: tuple[int | None, int | None], conflicts: int
+) -> None:
+    points = [Point(DAY, "killed", *one, origin=str(number)) for number, one in enumerate(stated)]
+    for order in (points, points[::-1]):
+        joined = series_from_points(order, "gaza_moh")
+        assert [(point.total, point.change) for point in joined.points] == [kept]
+        assert len(joined.conflicts) == conflicts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -120,23 +121,25 @@ def _joined(series_id: str, bulletins: list[Bulletin]) -> Series:
 def _one(of_one_day: list[Point]) -> tuple[Point, list[Conflict]]:
     """The point that stands for several of one category and day, and those it disagrees with.
 
-    A bulletin's own words outrank a data set; then the total that more files state; then the lower one. The change
-    that any file of the same total states is kept.
+    A bulletin's own words outrank a data set, and a total outranks a change alone; then the total that more files
+    state; then the lower one. The change that any file of the same total states is kept.
     """
-    origins: dict[int, set[str]] = defaultdict(set)
+    origins: dict[int | None, set[str]] = defaultdict(set)
     for point in of_one_day:
         origins[point.total].add(point.origin)
 
-    def rank(point: Point) -> tuple[bool, int, int, bool, str, str]:
-        of_data_set = point.version == _DATA_SET
+    def rank(point: Point) -> tuple[bool, bool, int, int, bool, str, str]:
+        no_total, of_data_set = point.total is None, point.version == _DATA_SET
         no_change = point.change is None
-        return (of_data_set, -len(origins[point.total]), point.total, no_change, point.origin, point.words)
+        agreeing = len(origins[point.total])
+        return (no_total, of_data_set, -agreeing, point.total or 0, no_change, point.origin, point.words)
 
     first, *others = sorted(of_one_day, key=rank)
     conflicts = []
     for other in others:
-        if other.total != first.total:
+        if first.total is not None and other.total is not None and other.total != first.total:
             conflicts.append(Conflict(first, other, f"totals differ: {first.total:,} and {other.total:,}"))
         elif first.change is not None and other.change is not None and first.change != other.change:
             conflicts.append(Conflict(first, other, f"stated changes differ: {first.change:+,} and {other.change:+,}"))
-    return first, conflicts
+    alone = [other.change for other in others if other.total is None and other.change is not None]
+    return (replace(first, change=alone[0]) if first.change is None and alone else first), conflicts

@@ -1,0 +1,72 @@
+"""Two adjacent reports of one category, and how totals, changes and days stand in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tallywire.claims.series import Point
+from tallywire.tally.search import in_words
+
+NEXT_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Two totals of one category on adjacent days: `change` is their difference, `stated` what the source said it is."""
+
+    before: Point
+    after: Point
+
+    @property
+    def day(self) -> date:
+        """The day of the later report."""
+        return self.after.day
+
+    @property
+    def change(self) -> int:
+        """What the total grew by."""
+        return self.after.total - self.before.total
+
+    @property
+    def stated(self) -> int | None:
+        """The change that the source stated."""
+        return self.after.change
+
+    @property
+    def arithmetic(self) -> str:
+        """ "79,400 (11 November 2022) − 78,690 (10 November 2022) = 710"."""
+        return f"{dated(self.after)} − {dated(self.before)} = {signed(self.change, plus='')}"
+
+
+def dated(point: Point) -> str:
+    """A total with its day: "79,400 (11 November 2022)"."""
+    return f"{point.total:,} ({in_words(point.day)})"
+
+
+def signed(change: int, *, plus: str = "+") -> str:
+    """A change as the reports write it: "+710", "−14", "0"."""
+    return f"−{-change:,}" if change < 0 else f"{plus if change else ''}{change:,}"
+
+
+def counted(number: int, noun: str, many: str = "") -> str:
+    """A count with its noun: "1 day", "12 days"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {many or noun + 's'}"
+
+
+def listed(names: list[str]) -> str:
+    """Names as a sentence lists them: "a, b and c"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def runs(days: list[date]) -> Iterator[tuple[date, ...]]:
+    """Days in order, those that follow one another together."""
+    run: list[date] = []
+    for day in days:
+        if run and day - run[-1] != NEXT_DAY:
+            yield tuple(run)
+            run = []
+        run.append(day)
+    if run:
+        yield tuple(run)

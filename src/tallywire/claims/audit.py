@@ -32,8 +32,8 @@ class Anomaly:
     """Something in a series that its other days do not lead one to expect.
 
     `category` is None where it is about the report as a whole, and `last` is another day than `day` where it lasts.
-    `size` is in what the category counts, for missing and repeated days in days. `score` says how far a change lies from those
-    around it, in robust standard deviations. `sure` is "chance" where only the numbers' rarity speaks; `chance` then
+    `size` is in what the category counts, for missing and repeated days in days. `score` says how far a change lies from
+    those around it, in robust standard deviations. `sure` is "chance" where only the numbers' rarity speaks; `chance` then
     is the share of such days that would come about by chance, where it was measured. Without `explained_by` it is open.
     """
 
@@ -56,7 +56,8 @@ class Audit:
     """All that an audit finds in one series, ranked: what is open first.
 
     `stated` counts the changes that the source stated beside totals of two adjacent days, which are the only ones
-    that can be checked; `corrections` are the data set's own. `unread` counts numbers that no reader knows.
+    that can be checked; `corrections` are the data set's own. `unread` counts numbers that no reader knows; `origins`
+    are the files and pages that the totals were read from.
     """
 
     info: SeriesInfo
@@ -64,4 +65,5 @@ class Audit:
     stated: int
     corrections: tuple[Correction, ...]
     unread: int
+    origins: tuple[str, ...]
     anomalies: tuple[Anomaly, ...]

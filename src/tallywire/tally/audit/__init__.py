@@ -52,13 +52,14 @@ def rules() -> tuple[Rule, ...]:
 def audit(series: Series) -> Audit:
     """All anomalies of a series: open before explained, then by kind, then the largest first, then the earlier day."""
     seen = Observed(series)
-    found = [explained(anomaly, seen) for rule in rules() for anomaly in rule.find(seen)]
+    found = explained([anomaly for rule in rules() for anomaly in rule.find(seen)], seen)
     return Audit(
         info=series.info,
         coverage=Coverage(series.info.id, seen.days[0], seen.days[-1], len(seen.days)),
         stated=sum(step.stated is not None for steps in seen.steps.values() for step in steps),
         corrections=series.corrections,
         unread=len(series.unrecognised),
+        origins=tuple(sorted({point.origin for point in series.points})),
         anomalies=tuple(sorted(found, key=_rank)),
     )
 

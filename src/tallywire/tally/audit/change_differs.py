@@ -1,4 +1,4 @@
-"""A stated change is not the difference of the totals: an older total was revised without a word, by what is left."""
+"""A stated change is not the difference of the totals: earlier days were revised without a word, by what is left."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tallywire.tally.audit.steps import Step, signed
 
 
 def find(seen: Observed) -> Iterator[Anomaly]:
-    """Every stated change between totals of two adjacent days that is not their difference, with the rest as its size."""
+    """Every stated change between totals of adjacent days that is not their difference, with the rest as its size."""
     for category in seen.categories():
         for step in seen.steps[category.id]:
             if step.stated is not None and step.stated != step.change:
@@ -19,7 +19,6 @@ def find(seen: Observed) -> Iterator[Anomaly]:
 
 def _found(seen: Observed, step: Step, stated: int) -> Anomaly:
     hidden = step.change - stated
-    moved = "raised" if hidden > 0 else "lowered"
     return Anomaly(
         series=seen.info.id,
         category=step.after.category,
@@ -27,8 +26,8 @@ def _found(seen: Observed, step: Step, stated: int) -> Anomaly:
         last=step.day,
         kind="change_differs",
         size=hidden,
-        says=f"the source states {signed(stated)}, its totals give {signed(step.change)}: "
-        f"earlier days were {moved} by {abs(hidden):,} unsaid",
+        says=f"the source states {signed(stated)}, its totals give {signed(step.change)}: {abs(hidden):,} "
+        f"{'more' if hidden > 0 else 'less'} than it says",
         arithmetic=f"{step.arithmetic}; {signed(step.change, plus='')} − {_bracketed(stated)} = "
         f"{signed(hidden, plus='')}",
     )

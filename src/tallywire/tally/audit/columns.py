@@ -46,7 +46,7 @@ def _begun(seen: Observed, category: Category, first: Point) -> Anomaly:
 
 
 def _parts(seen: Observed, category: Category, first: Point) -> list[Point]:
-    """The last points of the categories it takes over; else of those that ended the day before and nobody takes over."""
+    """The last points of the categories it takes over; else of those that ended the day before, and no other joins."""
     joined = [seen.points[name][-1] for name in category.joins if name in seen.points]
     if joined:
         return joined

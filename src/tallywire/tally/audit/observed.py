@@ -49,4 +49,3 @@ class Observed:
     def is_irregular(self, day: date) -> bool:
         """Whether the source's reports were not daily figures yet."""
         return self.info.irregular_until is not None and day < self.info.irregular_until
-

@@ -1,4 +1,4 @@
-"""A day's change stands out: far from those of the 30 days before and after it, of which no other stands out so.
+"""A day's change stands out: far from those of the 30 days before and after it, at most one of which does as much.
 
 The score is the modified z-score of Iglewicz and Hoaglin, see `scores.py`.
 """
@@ -9,15 +9,15 @@ from collections.abc import Iterator
 
 from tallywire.claims.audit import Anomaly
 from tallywire.tally.audit.observed import Observed
-from tallywire.tally.audit.steps import signed
 from tallywire.tally.audit.scores import STANDS_OUT, Scored
+from tallywire.tally.audit.steps import scored, signed
 
 
 def find(seen: Observed) -> Iterator[Anomaly]:
-    """Changes beyond the threshold, alone of all around them; days without any change are told as repeated."""
+    """Changes beyond the threshold with at most one other around them; days without any change are told as repeated."""
     for category in seen.categories():
         for one in seen.scored(category.id):
-            if one.stands_alone and one.step.change:
+            if one.is_rare and one.step.change:
                 yield _found(seen, one)
 
 
@@ -31,9 +31,9 @@ def _found(seen: Observed, one: Scored) -> Anomaly:
         last=step.day,
         kind="outlier",
         size=step.change,
-        says=f"{signed(step.change)} in a day; the {one.days} days around it have {_middle(one.middle)} in the middle and "
-        f"{extreme}",
-        arithmetic=f"{step.arithmetic}; score {one.score:.1f}, beyond {STANDS_OUT}",
+        says=f"{signed(step.change)} in a day; the {one.days} days around it have {_middle(one.middle)} in the middle "
+        f"and {extreme}",
+        arithmetic=f"{step.arithmetic}; score {scored(one.score)}, beyond {STANDS_OUT}",
         sure="chance",
         score=round(one.score, 2),
     )

@@ -22,9 +22,9 @@ def find(seen: Observed) -> Iterator[Anomaly]:
             continue
         why = f"; of all {counted(len(steps), 'day')} {len(still):,} did so"
         if len(still) > RARE * len(steps):
-            low = {one.step.day for one in seen.scored(category.id) if one.stands_alone and one.score < 0}
+            low = {one.step.day for one in seen.scored(category.id) if one.is_rare and one.score < 0}
             still = [step for step in still if step.day in low]
-            why = "; the 30 days before and after it all rose far more"
+            why = "; the 30 days before and after it rose far more"
         yield from _found(seen, category, still, why)
 
 

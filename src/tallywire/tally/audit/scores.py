@@ -20,6 +20,7 @@ from tallywire.tally.audit.steps import Step
 AROUND = 30  # days on either side: a season passes, an offensive does not
 LEAST = 20  # changes around, below which a median says little
 STANDS_OUT = 3.5  # Iglewicz and Hoaglin's own threshold
+RIVALS = 1  # others around a change that may stand out as it does, half as far out or more
 
 _OF_MEDIAN, _OF_MEAN = 1.4826, 1.2533  # from median and mean distance to the standard deviation of a normal law
 _POISSON = 1.0  # the standard deviation of a Poisson count after the transformation
@@ -27,9 +28,9 @@ _POISSON = 1.0  # the standard deviation of a Poisson count after the transforma
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A step with its score; the median, least and most of the changes around it, and the next one's score.
+    """A step with its score; the median, least and most of the changes around it.
 
-    `rival` is the score of the change around it that lies farthest out on the same side.
+    `rivals` is how many of them lie beyond the threshold on the same side, and at least half as far out.
     """
 
     step: Step
@@ -37,7 +38,7 @@ class Scored:
     middle: float
     least: int
     most: int
-    rival: float
+    rivals: int
     days: int
 
     @property
@@ -46,9 +47,9 @@ class Scored:
         return abs(self.score) > STANDS_OUT
 
     @property
-    def stands_alone(self) -> bool:
-        """Whether it does, and no other around it: what leaps every week stands out by its nature, and is no news."""
-        return self.stands_out and not abs(self.rival) > STANDS_OUT
+    def is_rare(self) -> bool:
+        """Whether it does, and hardly another around it: what leaps every week is no news."""
+        return self.stands_out and self.rivals <= RIVALS
 
 
 def scores(steps: Sequence[Step]) -> tuple[Scored, ...]:
@@ -72,9 +73,10 @@ def _scored(step: Step, around: Sequence[int]) -> Scored:
     middle = median(stable)
     distances = [abs(other - middle) for other in stable]
     spread = max(_OF_MEDIAN * median(distances), _OF_MEAN * fmean(distances), _POISSON)
-    score, least, most = (_stable(step.change) - middle) / spread, min(around), max(around)
-    rival = (_stable(most if score > 0 else least) - middle) / spread
-    return Scored(step, score, median(around), least, most, rival, len(around))
+    score, side = (_stable(step.change) - middle) / spread, 1 if _stable(step.change) > middle else -1
+    far = max(STANDS_OUT, abs(score) / 2) * spread
+    rivals = sum(side * (other - middle) > far for other in stable)
+    return Scored(step, score, median(around), min(around), max(around), rivals, len(around))
 
 
 def _stable(change: int) -> float:

@@ -14,8 +14,8 @@ from statistics import fmean
 
 from tallywire.claims.audit import Anomaly
 from tallywire.tally.audit.observed import Observed
-from tallywire.tally.audit.steps import listed, signed
 from tallywire.tally.audit.scores import Scored
+from tallywire.tally.audit.steps import listed, scored, signed
 
 TOGETHER = 2  # categories
 # Each category is moved by this many days more than the one before it. Steps of 7 would keep the weekdays together.
@@ -65,7 +65,7 @@ def _found(seen: Observed, day: date, found: list[Scored], share: float) -> Anom
         kind="stand_out_together",
         size=len(found),
         says=f"{listed(names)} stand out at once",
-        arithmetic="scores " + ", ".join(f"{one.score:.1f}" for one in found),
+        arithmetic="scores " + ", ".join(scored(one.score) for one in found),
         sure="chance",
         score=round(min(abs(one.score) for one in found), 2),
         chance=share,

@@ -14,7 +14,7 @@ NEXT_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Two totals of one category on adjacent days: `change` is their difference, `stated` what the source said it is."""
+    """Two totals of one category on adjacent days, with their difference and what the source says it is."""
 
     before: Point
     after: Point
@@ -48,6 +48,11 @@ def dated(point: Point) -> str:
 def signed(change: int, *, plus: str = "+") -> str:
     """A change as the reports write it: "+710", "−14", "0"."""
     return f"−{-change:,}" if change < 0 else f"{plus if change else ''}{change:,}"
+
+
+def scored(score: float) -> str:
+    """A score to one place: "5.1", "−4.5"."""
+    return f"{score:.1f}".replace("-", "−")
 
 
 def counted(number: int, noun: str, many: str = "") -> str:

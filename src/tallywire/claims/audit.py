@@ -32,9 +32,10 @@ class Anomaly:
     """Something in a series that its other days do not lead one to expect.
 
     `category` is None where it is about the report as a whole, and `last` is another day than `day` where it lasts.
-    `size` is in what the category counts, for missing and repeated days in days. `score` says how far a change lies from
-    those around it, in robust standard deviations. `sure` is "chance" where only the numbers' rarity speaks; `chance` then
-    is the share of such days that would come about by chance, where it was measured. Without `explained_by` it is open.
+    `size` is in what the category counts; of days that are missing, repeated or irregular it is how many. `score` says
+    how far a change lies from those around it, in robust standard deviations. `sure` is "chance" where only the
+    numbers' rarity speaks; `chance` then is the share of such days that would come about by chance, where it was
+    measured. Without `explained_by` it is open.
     """
 
     series: str

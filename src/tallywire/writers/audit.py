@@ -114,7 +114,7 @@ def _corrections(found: Audit) -> str:
     days = len({one.day for one in found.corrections})
     return (
         f"The data set names {named} of its own on {many(days, 'day')}: {number(seen)} "
-        f"show as a fall, {number(len(found.corrections) - seen)} are buried in a day's increase."
+        f"shown by a fall, {number(len(found.corrections) - seen)} buried in an ordinary day's change."
     )
 
 
@@ -139,8 +139,8 @@ def _by_chance(some: Sequence[Anomaly]) -> str:
 
 def _line(found: Audit, one: Anomaly) -> str:
     days = span_words(one.day.isoformat(), one.last.isoformat())
-    what = "" if one.category is None else f" {safe(found.info.category(one.category).name)}:"
-    return f"{days},{what} {safe(one.says)}"
+    what = "" if one.category is None else f", {safe(found.info.category(one.category).name)}"
+    return f"{days}{what}: {safe(one.says)}"
 
 
 def _rules(page: Page, found: Audit) -> None:

@@ -145,8 +145,8 @@ def test_a_copied_report() -> None:
 
 def test_copied_changes() -> None:
     names = ("tank", "afv", "uav")
-    totals = dict.fromkeys(names, rising(5, 5, 6))
-    changes = dict.fromkeys(names, [None, 5, 5, 6])
+    totals = {name: rising(5, 5, 6) for name in names}
+    changes = {name: [None, 5, 5, 6] for name in names}
     (one,) = found(of(totals, changes=changes), "copied")
     assert (one.day, one.says) == (day(3), "all stated changes are those of the day before")
 

@@ -37,6 +37,9 @@ ORDER: tuple[AnomalyKind, ...] = (
 class Rule(Protocol):
     """A module of this folder: its docstring is the sentence that says what it finds."""
 
+    __name__: str
+    __doc__: str | None
+
     def find(self, seen: Observed) -> Iterator[Anomaly]:
         """Every anomaly of its kind."""
         ...

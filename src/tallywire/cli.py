@@ -434,7 +434,7 @@ def export(
 
 @app.command()
 def rules(*, json: Json = False) -> None:
-    """Print every rule, check, bulletin and export, with its sentence.
+    """Print every rule, check, bulletin, kind of anomaly and export, with its sentence.
 
     \b
     Example:

@@ -22,7 +22,7 @@ _HEADS: dict[AnomalyKind, str] = {
     "repeated": "totals that stood still",
     "missing": "missing days",
     "stand_out_together": "days on which several categories stand out at once",
-    "outlier": "changes that stand out alone",
+    "outlier": "changes that stand out",
     "joined": "categories joined",
     "split": "categories split",
     "born": "categories that begin",
@@ -46,7 +46,7 @@ _STILL = (
     "A total that stands still is told where at most one day in a hundred of its category does so, or where it stands "
     "out below."
 )
-_ALONE = "It stands out alone where at most one other around it lies half as far out or more."
+_RARE = "It is told where at most one other around it lies half as far out or more."
 
 # How each kind that needs a rule is told from an ordinary day.
 _RULES: dict[AnomalyKind, tuple[str, ...]] = {
@@ -54,7 +54,7 @@ _RULES: dict[AnomalyKind, tuple[str, ...]] = {
     "total_fell": (_FELL,),
     "repeated": (_STILL, _SCORE),
     "stand_out_together": (_SCORE, _BY_CHANCE),
-    "outlier": (_SCORE, _ALONE),
+    "outlier": (_SCORE, _RARE),
 }
 
 
@@ -124,7 +124,7 @@ def _kind(page: Page, found: Audit, group: tuple[AnomalyKind, Sequence[Anomaly]]
     page.say(f"{_HEADS[kind]}: {number(len(some))}{_by_chance(some)}", style="bold", indent=1)
     for one in some[:most]:
         page.item("-", _line(found, one), indent=2, hang=4)
-        if one.arithmetic:
+        if one.arithmetic and (one.explained_by is None or most >= len(some)):
             page.say(safe(one.arithmetic), style="dim", indent=4)
         if one.explained_by:
             page.say(f"explained: {safe(one.explained_by)}", indent=4)

@@ -129,7 +129,10 @@ def test_a_total_that_stands_still_is_told_where_others_never_do() -> None:
     daily = rising(*[7] * 60, 0, 0, *[7] * 200)
     (one,) = found(of({"tank": daily}), "repeated")
     assert (one.day, one.last, one.size) == (day(62), day(63), 2)
-    assert one.says == "the total stood still for 2 days; of all 262 days 2 did so"
+    assert (
+        one.says
+        == "the total stood still for 2 days; the 60 days around it have +7 in the middle; of all 262 days 2 did so"
+    )
 
 
 def test_a_total_that_often_stands_still_is_left_alone() -> None:

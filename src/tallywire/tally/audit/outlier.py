@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from tallywire.claims.audit import Anomaly
 from tallywire.tally.audit.observed import Observed
 from tallywire.tally.audit.scores import STANDS_OUT, Scored
-from tallywire.tally.audit.steps import scored, signed
+from tallywire.tally.audit.steps import middle_words, scored, signed
 
 
 def find(seen: Observed) -> Iterator[Anomaly]:
@@ -31,13 +31,9 @@ def _found(seen: Observed, one: Scored) -> Anomaly:
         last=step.day,
         kind="outlier",
         size=step.change,
-        says=f"{signed(step.change)} in a day; the {one.days} days around it have {_middle(one.middle)} in the middle "
-        f"and {extreme}",
+        says=f"{signed(step.change)} in a day; the {one.days} days around it have {middle_words(one.middle)} in the "
+        f"middle and {extreme}",
         arithmetic=f"{step.arithmetic}; score {scored(one.score)}, beyond {STANDS_OUT}",
         sure="chance",
         score=round(one.score, 2),
     )
-
-
-def _middle(change: float) -> str:
-    return f"{change:+,g}" if change else "0"

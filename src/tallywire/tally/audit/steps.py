@@ -55,6 +55,11 @@ def scored(score: float) -> str:
     return f"{score:.1f}".replace("-", "−")
 
 
+def middle_words(change: float) -> str:
+    """The median of changes around a day: "+40.5", "0"."""
+    return f"{change:+,g}" if change else "0"
+
+
 def counted(number: int, noun: str, many: str = "") -> str:
     """A count with its noun: "1 day", "12 days"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {many or noun + 's'}"

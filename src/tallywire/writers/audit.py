@@ -46,7 +46,7 @@ _STILL = (
     "A total that stands still is told where at most one day in a hundred of its category does so, or where it stands "
     "out below."
 )
-_RARE = "It is told where at most one other around it lies half as far out or more."
+_RARE = "A single change is told where at most one other around it lies half as far out or more."
 
 # How each kind that needs a rule is told from an ordinary day.
 _RULES: dict[AnomalyKind, tuple[str, ...]] = {

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from build import info, series
 from tallywire.claims.audit import Anomaly
+from tallywire.claims.figure import Modifier
 from tallywire.claims.series import Conflict, Correction, Point, Series
 from tallywire.tally.audit import ORDER, audit, rules
 
@@ -64,6 +65,14 @@ def test_a_stated_change_is_held_against_totals_of_adjacent_days(
 ) -> None:
     told = found(of({"tank": totals}, changes={"tank": changes}), "change_differs")
     assert [(one.day, one.size) for one in told] == [(day(number), size) for number, size in left]
+
+
+@pytest.mark.parametrize(("modifier", "count"), [("exact", 1), ("about", 1), ("at_least", 0)])
+def test_a_total_that_is_a_bound_has_no_difference(modifier: Modifier, count: int) -> None:
+    told = of({"tank": [100, 110]}, changes={"tank": [None, 7]})
+    before, after = told.points
+    hedged = replace(told, points=(before, replace(after, modifier=modifier)))
+    assert len(found(hedged, "change_differs")) == audit(hedged).stated == count
 
 
 def test_what_a_day_has_left_over_is_a_sentence_with_its_sum() -> None:

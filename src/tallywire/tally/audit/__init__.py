@@ -53,7 +53,10 @@ def rules() -> tuple[Rule, ...]:
 
 
 def audit(series: Series) -> Audit:
-    """All anomalies of a series: open before explained, then by kind, then the largest first, then the earlier day."""
+    """All anomalies of a series of at least one point.
+
+    Open ones come before explained ones, then it goes by kind, then the largest first, then the earlier day.
+    """
     seen = Observed(series)
     found = explained([anomaly for rule in rules() for anomaly in rule.find(seen)], seen)
     return Audit(

@@ -31,8 +31,9 @@ class Step:
 
     @property
     def stated(self) -> int | None:
-        """The change that the source stated."""
-        return self.after.change
+        """The change that the source stated; None too where a total is a bound ("more than 12,000")."""
+        bounded = {self.before.modifier, self.after.modifier} - {"exact", "about"}
+        return None if bounded else self.after.change
 
     @property
     def arithmetic(self) -> str:

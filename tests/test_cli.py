@@ -260,6 +260,8 @@ def test_tally_with_a_chart(ask: Ask, ledger: Path) -> None:
         (*TALLY, "--policy", "official", "--series", "."),
         TALLY,
         ("reproduce", "a great many"),
+        ("audit", "general_staff_ua"),
+        ("audit", "nothing_of_the_kind", "--series", str(prompt.sample() / "bulletins")),
         ("export", "xlsx", "--ledger", "war.tally"),
         ("nonsense",),
     ],
@@ -278,6 +280,22 @@ def test_reproduce_says_windows_searched_and_fits(ask: Ask) -> None:
     said = ask("reproduce", "4,560 killed in a week", "--series", prompt.sample() / "bulletins").out
     assert "79,400" in said
     assert "74,840" in said
+
+
+def test_audit_finds_what_a_post_hides(ask: Ask, tmp_path: Path) -> None:
+    posts = (prompt.sample() / "bulletins" / "general_staff_en.txt").read_text(encoding="utf-8")
+    assert "tanks ‒ 2814 (+10)" in posts
+    file = tmp_path / "posts.txt"
+    file.write_text(posts.replace("tanks ‒ 2814 (+10)", "tanks ‒ 2814 (+7)"), encoding="utf-8")
+    (hidden,) = ask("audit", "general_staff_ua", "--series", file, "--json").records
+    assert (hidden["kind"], hidden["category"], hidden["day"]) == ("change_differs", "tank", "2022-11-11")
+    assert (hidden["size"], hidden["sure"], hidden["explained_by"]) == (3, "certain", None)
+    told = ask("audit", "general_staff_ua", "--series", file)
+    assert told.status == Exit.OK
+    assert "11 November 2022, tanks: the source states +7, its totals give +10: 3 more than it says" in " ".join(
+        told.out.split()
+    )
+    assert "unverified" in told.out
 
 
 def test_explain_a_claim_of_an_export(ask: Ask, ledger: Path) -> None:
@@ -303,7 +321,7 @@ def test_export_to_a_file(ask: Ask, ledger: Path, tmp_path: Path) -> None:
 
 def test_rules_prints_a_sentence_for_each(ask: Ask) -> None:
     found = ask("rules", "--json").records
-    assert {one["part"] for one in found} == {"rule", "check", "bulletin", "export"}
+    assert {one["part"] for one in found} == {"rule", "check", "bulletin", "anomaly", "export"}
     assert all(one["says"] for one in found)
     assert all(one["name"] in ask("rules").out for one in found)
 

@@ -12,7 +12,7 @@ import typer
 
 from tallywire.claims.errors import Exit, TallywireError, UsageError
 from tallywire.claims.figure import Kind, What
-from tallywire.commands import live
+from tallywire.commands import audit, live
 from tallywire.commands.options import Contact, Json, LedgerFile, Private, manners
 from tallywire.memory import collect_rarely
 from tallywire.prompt import FOLDERS, complain, print_json, progress_bar, sample, sentences, summed_up, written
@@ -361,6 +361,9 @@ def reproduce(
         table.fit(fit, sys.stdout)
 
 
+app.command()(audit.audit)
+
+
 @app.command()
 def explain(
     claim: Annotated[str, typer.Argument(help="The id of a claim, or its beginning.")],
@@ -431,7 +434,7 @@ def export(
 
 @app.command()
 def rules(*, json: Json = False) -> None:
-    """Print every rule, check, bulletin and export, with its sentence.
+    """Print every rule, check, bulletin, kind of anomaly and export, with its sentence.
 
     \b
     Example:

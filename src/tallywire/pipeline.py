@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from tallywire.claims.article import Capture
+from tallywire.claims.audit import Audit
 from tallywire.claims.claim import Claim, ClaimQuery
 from tallywire.claims.confidence import known_share, sure, sure_claims
 from tallywire.claims.errors import SourceError, UsageError
@@ -35,6 +36,7 @@ from tallywire.collect.fetch.manners import Manners
 from tallywire.extract import document as extracted
 from tallywire.ground import document as grounded
 from tallywire.tally import reproduce as questions
+from tallywire.tally.audit import audit as audited
 from tallywire.tally.cells import Query, cells
 from tallywire.tally.dating import dating
 from tallywire.tally.fits import fits
@@ -185,6 +187,18 @@ def reproduce(question: str, *, series: Sequence[str | Path] = (), ledger: str |
         remedy = "give --series FILE, or a --ledger that has read bulletins"
         raise UsageError("no_series", "there is no series to search", remedy=remedy)
     return questions.reproduce(asked, known)
+
+
+def audit(name: str, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None) -> Audit:
+    """What is odd in the series of this name, explained or open."""
+    known = {one.info.id: one for one in known_series(series, ledger)}
+    if not known:
+        remedy = "give --series FILE, or a --ledger that has read bulletins"
+        raise UsageError("no_series", "there is no series to audit", remedy=remedy)
+    if name not in known or not known[name].points:
+        at_hand = ", ".join(one for one in known if known[one].points) or "none with a total"
+        raise UsageError("no_series", f"nothing of a series {name!r} is at hand", remedy=f"at hand: {at_hand}")
+    return audited(known[name])
 
 
 def explain(claim: str, ledger: str | Path, *, series: Sequence[str | Path] = ()) -> Explanation:

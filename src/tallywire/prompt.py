@@ -22,6 +22,7 @@ FOLDERS = {
     "rule": ("tallywire.extract.rules", "read"),
     "check": ("tallywire.verify", "check"),
     "bulletin": ("tallywire.collect.bulletins", "read"),
+    "anomaly": ("tallywire.tally.audit", "find"),
     "export": ("tallywire.writers", "SUFFIX"),
 }
 

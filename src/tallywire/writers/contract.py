@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from tallywire.claims.audit import Anomaly
 from tallywire.claims.claim import Claim
 from tallywire.claims.errors import SourceError, UsageError
 from tallywire.claims.figure import Figure, Number
@@ -52,6 +53,7 @@ TYPES: dict[str, type] = {
     "finding": Finding,
     "cell": Cell,
     "match": Match,
+    "anomaly": Anomaly,
     "claim": Claim,
 }
 

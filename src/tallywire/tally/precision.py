@@ -81,8 +81,9 @@ def chance(windows: Iterable[Number], said: Stated) -> float:
 
     Numbers of as many digits would be the wrong crowd: for 11,830 most of them lie where no window does.
     """
-    values = sorted(set(windows))
     step, (low, high) = unit(said.value), _around(said.value)
+    least, most = reach(said)
+    values = sorted({value for value in windows if least <= value <= most})
     if not said.is_bound and said.interval() == (said.value, said.value):
         fitting = sum(1 for value in values if low <= value <= high and unit(int(value)) == step)
         return fitting / (_multiples(step, low, high) - _multiples(step * 10, low, high))
@@ -90,6 +91,12 @@ def chance(windows: Iterable[Number], said: Stated) -> float:
     tried = [number for number in range(first, high + 1, step) if unit(number) == step]
     tried = tried[:: max(1, len(tried) // _TRIED_AT_MOST)]
     return sum(_fits_one(values, said.of(number)) for number in tried) / len(tried)
+
+
+def reach(said: Stated) -> tuple[Number, Number]:
+    """From where to where a window can matter to `chance`: what any of the invented numbers may stand for."""
+    step, (low, high) = unit(said.value), _around(said.value)
+    return said.of(low).interval()[0] - step, said.of(high).interval()[1] + step
 
 
 def _around(value: int) -> tuple[int, int]:

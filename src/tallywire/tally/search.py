@@ -14,8 +14,8 @@ from tallywire.tally.precision import Stated, chance, population, reach
 from tallywire.tally.windows import FREE_LENGTHS, Search, Track, Window, total_values, totals_within, values, within
 
 RANK_RULE = (
-    "exact before within rounding; regular days before the irregular first weeks; the window the words name before "
-    "one reported a day later; the nearer value; the shorter window; the earlier day"
+    "the days the words name before those reported a day later; exact before within rounding; regular days before "
+    "the irregular first weeks; the nearer value; the shorter window; the earlier day"
 )
 
 _SHOWN = 20  # matches kept of each search; all are counted
@@ -150,7 +150,7 @@ def _fit(
         free_searched=free.searched,
         free_fits=free.fits,
         chance=counts[2],
-        fixed_by=asked.fixed_by if counts[0] else None,
+        fixed_by=asked.fixed_by if counts[0] and _is_meant(fitting, asked) else None,
         coverage=coverage(of),
         rank_rule=RANK_RULE,
         bound=asked.said.is_bound,
@@ -213,7 +213,12 @@ def _at(stretch: Stretch, day: date, *, latest_only: bool) -> Iterator[tuple[int
 def _rank(window: Window, asked: Asked) -> tuple[bool, bool, bool, Number, int, int]:
     value = asked.said.value
     named = asked.stretch.shape != "calendar" or window.last == asked.stretch.last
-    return window.value != value, window.is_irregular, not named, abs(window.value - value), window.days, window.end
+    return not named, window.value != value, window.is_irregular, abs(window.value - value), window.days, window.end
+
+
+def _is_meant(fitting: list[Window], asked: Asked) -> bool:
+    """Whether the words fix what fits: a window reported a day later than the days they name is only near them."""
+    return asked.stretch.shape != "calendar" or not fitting or fitting[0].last == asked.stretch.last
 
 
 def _reason(window: Window, value: int) -> str:

@@ -134,9 +134,9 @@ def within(of: Iterable[Track], low: Number, high: Number, *, lengths: Sequence[
             fits += len(meant)
             if meant and end - meant[-1] <= limit:
                 found.extend((end - base, number, base) for base in meant[-keep:] if end - base <= limit)
-                if len(found) > _PRUNED_FROM * keep:
-                    found = nsmallest(keep, found)
-                    limit = found[-1][0]
+        if len(found) > _PRUNED_FROM * keep:
+            found = nsmallest(keep, found)
+            limit = found[-1][0]
     kept = (_at(lines[number], base, days) for days, number, base in nsmallest(keep, found))
     return Search(sum(_count(track.totals, lengths) for track in lines), fits, tuple(kept))
 

@@ -17,7 +17,7 @@ from tallywire.claims.claim import Claim
 from tallywire.claims.errors import SourceError, UsageError
 from tallywire.claims.figure import Figure, Number
 from tallywire.claims.finding import Cell, Finding, Match
-from tallywire.claims.fit import Case
+from tallywire.claims.fit import Case, Dates
 from tallywire.claims.reading import SCHEMA, Event, Place, Quote, ReadingRecord, Toll
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -52,6 +52,7 @@ TYPES: dict[str, type] = {
     "finding": Finding,
     "cell": Cell,
     "match": Match,
+    "dates": Dates,
     "claim": Claim,
 }
 

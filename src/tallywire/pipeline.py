@@ -41,6 +41,7 @@ from tallywire.tally.dates import dates
 from tallywire.tally.dating import dating
 from tallywire.tally.fits import fits
 from tallywire.tally.incident import tolls
+from tallywire.tally.records import records as records_of
 from tallywire.verify.checks import findings
 from tallywire.writers import CaptureWriter, contract, writer
 from tallywire.writers.contract import ErrorRecord
@@ -264,6 +265,13 @@ def tally(
     """The numbers of a query by period, from series and from the claims of a ledger."""
     share, known = known_share(at_least), known_series(series, ledger)
     return cells(tuple(sure_claims(_claims(ledger), share)) if ledger is not None else (), known, query)
+
+
+def tally_records(
+    query: Query, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None
+) -> tuple[Cell, ...]:
+    """The highest period of each series that a query asks for, those of irregular reports apart."""
+    return records_of(_some_series(series, ledger), query)
 
 
 def known_series(sources: Sequence[str | Path] = (), ledger: str | Path | None = None) -> tuple[Series, ...]:

@@ -122,7 +122,8 @@ def _ordered(dates: set[date], published: date | None) -> tuple[date, ...]:
 
 def _asks(figures: Sequence[Figure], series: Series) -> list[_Asks]:
     asks: list[_Asks] = []
-    for figure, categories in concerning(figures, series.info):
+    whole = [figure for figure in figures if figure.subset_of is None]
+    for figure, categories in concerning(whole, series.info):
         said, wanted = stated(figure, sharp=True), stretch_of(figure, grounded=False)
         if said and wanted and wanted.shape in _DATING_SHAPES and len(categories) == 1:
             asks.extend(_Asks(figure, said, wanted, track) for track in tracks(series, categories))

@@ -245,6 +245,14 @@ def test_tally_of_the_sample_week(ask: Ask, ledger: Path) -> None:
     assert "4,930" in ask(*TALLY, "--by", "week", "--ledger", ledger).out
 
 
+def test_tally_s_records_are_the_highest_period_alone(ask: Ask) -> None:
+    bulletins = ("--series", prompt.sample() / "bulletins")
+    (record,) = ask(*TALLY, "--by", "day", "--records", "--until", "2022-11-10", *bulletins, "--json").records
+    days = ask(*TALLY, "--by", "day", "--until", "2022-11-10", *bulletins, "--json").records
+    assert record["best"] == max(day["best"] for day in days if day["best"] is not None)
+    assert ask(*TALLY, "--records", "--policy", "highest", *bulletins).status == Exit.USAGE
+
+
 def test_tally_with_a_chart(ask: Ask, ledger: Path) -> None:
     plain, charted = (ask(*TALLY, "--by", "day", "--ledger", ledger, *plot) for plot in ((), ("--plot",)))
     assert charted.out.startswith(plain.out)

@@ -175,6 +175,11 @@ def test_a_known_date_lets_the_series_give_the_week_and_the_friday(with_date: Ca
     )
 
 
+def test_the_helicopter_is_that_day_s_change_of_helicopters(with_date: Case) -> None:
+    (found,) = [fit for fit in with_date.fits if fit.figure == the(HELICOPTER, with_date.reading).id]
+    assert (found.matches[0].value, found.matches[0].categories) == (1, ("helicopter",))
+
+
 def test_a_changed_figure_is_not_reproduced_and_no_other_window_rescues_it(altered: Case) -> None:
     changed = the(Wanted("killed", 4650, "exact", "body"), altered.reading)
     assert changed.id in figures_of(with_code("not_reproduced", altered))

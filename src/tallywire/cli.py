@@ -12,7 +12,7 @@ import typer
 
 from tallywire.claims.errors import Exit, TallywireError, UsageError
 from tallywire.claims.figure import Kind, What
-from tallywire.commands import audit, live
+from tallywire.commands import audit, dating, live
 from tallywire.commands.options import Contact, Json, LedgerFile, Private, manners
 from tallywire.memory import collect_rarely
 from tallywire.prompt import FOLDERS, complain, print_json, progress_bar, sample, sentences, summed_up, written
@@ -301,6 +301,9 @@ def tally(
     at_least: AtLeast = 0.0,
     series: SeriesFiles = None,
     ledger: MaybeLedger = None,
+    records: Annotated[
+        bool, typer.Option("--records", help="Only each series' highest period; irregular first weeks stand apart.")
+    ] = False,
     plot: Annotated[bool, typer.Option("--plot", help="Draw a chart in the terminal.")] = False,
     json: Json = False,
 ) -> None:
@@ -312,6 +315,7 @@ def tally(
     \b
     Examples:
       tallywire tally killed --of combatant --side Russia --by week --series bulletins/
+      tallywire tally killed --of combatant --side Russia --by day --records --until 2022-11-10 --series bulletins/
       tallywire tally destroyed --of tank --side Russia --by month --ledger war.tally --plot
       tallywire tally killed --of person --side Ukraine --ledger war.tally --policy median --json
     """
@@ -322,7 +326,12 @@ def tally(
         raise UsageError("no_source", "there is nothing to add up", remedy="give --ledger FILE, --series FILE, or both")
     first, last, known = (day.date() if day else None for day in (since, until, as_of))
     asked = Query(kind, of, side, by=by, source=source, policy=policy, since=first, until=last, as_of=known)
-    cells = pipeline.tally(asked, series=series or (), ledger=ledger, at_least=at_least)
+    if records and policy:
+        raise UsageError("two_policies", "--records is a policy of its own", remedy="leave out --policy")
+    if records:
+        cells = pipeline.tally_records(asked, series=series or (), ledger=ledger)
+    else:
+        cells = pipeline.tally(asked, series=series or (), ledger=ledger, at_least=at_least)
     if json:
         print_json(cells)
         return
@@ -362,6 +371,7 @@ def reproduce(
 
 
 app.command()(audit.audit)
+app.command()(dating.date)
 
 
 @app.command()

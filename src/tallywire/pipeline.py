@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
@@ -24,7 +25,7 @@ from tallywire.claims.claim import Claim, ClaimQuery
 from tallywire.claims.confidence import known_share, sure, sure_claims
 from tallywire.claims.errors import SourceError, UsageError
 from tallywire.claims.finding import Cell
-from tallywire.claims.fit import Case, Fit
+from tallywire.claims.fit import Case, Dates, Fit
 from tallywire.claims.reading import Reading, ReadingRecord
 from tallywire.claims.revision import Revision
 from tallywire.claims.series import Bulletin, Series
@@ -38,9 +39,11 @@ from tallywire.ground import document as grounded
 from tallywire.tally import reproduce as questions
 from tallywire.tally.audit import audit as audited
 from tallywire.tally.cells import Query, cells
+from tallywire.tally.dates import dates
 from tallywire.tally.dating import dating
 from tallywire.tally.fits import fits
 from tallywire.tally.incident import tolls
+from tallywire.tally.records import records as records_of
 from tallywire.verify.checks import findings
 from tallywire.writers import CaptureWriter, contract, writer
 from tallywire.writers.contract import ErrorRecord
@@ -182,11 +185,37 @@ def extract_sources(
 def reproduce(question: str, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None) -> tuple[Fit, ...]:
     """Which windows of the series give a number: "4,560 killed in a week"."""
     asked = questions.question(question)
+    return questions.reproduce(asked, _some_series(series, ledger))
+
+
+def date_of(
+    source: str,
+    *,
+    series: Sequence[str | Path] = (),
+    ledger: str | Path | None = None,
+    stdin: BinaryIO | None = None,
+    manners: Manners | None = None,
+) -> Dates:
+    """The days that the figures of an article, or of words given as they are, fit a series together."""
+    known = _some_series(series, ledger)
+    if _is_text(source):
+        source, stdin = files.STDIN, BytesIO(source.encode())
+    return dates(reading(_only(source, stdin, manners or Manners())), known)
+
+
+def _is_text(source: str) -> bool:
+    """Whether these are the words of a text, not the name of where one lies: "710 killed on Friday"."""
+    has_blank = len(source.split()) > 1
+    return has_blank and not is_address(source) and ("\n" in source or not Path(source).exists())
+
+
+def _some_series(series: Sequence[str | Path], ledger: str | Path | None) -> tuple[Series, ...]:
+    """The series at hand; to ask for one where there is none makes no sense."""
     known = known_series(series, ledger)
     if not known:
         remedy = "give --series FILE, or a --ledger that has read bulletins"
         raise UsageError("no_series", "there is no series to search", remedy=remedy)
-    return questions.reproduce(asked, known)
+    return known
 
 
 def audit(name: str, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None) -> Audit:
@@ -250,6 +279,13 @@ def tally(
     """The numbers of a query by period, from series and from the claims of a ledger."""
     share, known = known_share(at_least), known_series(series, ledger)
     return cells(tuple(sure_claims(_claims(ledger), share)) if ledger is not None else (), known, query)
+
+
+def tally_records(
+    query: Query, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None
+) -> tuple[Cell, ...]:
+    """The highest period of each series that a query asks for, those of irregular reports apart."""
+    return records_of(_some_series(series, ledger), query)
 
 
 def known_series(sources: Sequence[str | Path] = (), ledger: str | Path | None = None) -> tuple[Series, ...]:

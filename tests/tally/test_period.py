@@ -31,7 +31,15 @@ WORDS = [
     ("As of Friday, since the start of the war", ("running", (), 4)),
     ("to date", ("running", (), None)),
 ]
-NOT_WORDS = ["4,560 killed", "in three hours", "yesteryear", "31 November 2022", "weekend", "World War II-era"]
+NOT_WORDS = [
+    "4,560 killed",
+    "in three hours",
+    "yesteryear",
+    "31 November 2022",
+    "from 28 October to 31 November 2022",
+    "weekend",
+    "World War II-era",
+]
 DAYS = [
     ("in October 2022", date(2022, 10, 1), date(2022, 10, 31)),
     ("in February 2024", date(2024, 2, 1), date(2024, 2, 29)),
@@ -40,6 +48,14 @@ DAYS = [
     ("5-11 November 2022", date(2022, 11, 5), date(2022, 11, 11)),
     ("November 5 to 11, 2022", date(2022, 11, 5), date(2022, 11, 11)),
     ("2022-11-05/2022-11-11", date(2022, 11, 5), date(2022, 11, 11)),
+    ("from 28 October to 11 November 2022", date(2022, 10, 28), date(2022, 11, 11)),
+    ("between October 28 and November 11, 2022", date(2022, 10, 28), date(2022, 11, 11)),
+    ("28 December - 3 January 2023", date(2022, 12, 28), date(2023, 1, 3)),
+    ("from 28 December 2022 until 3 January 2023", date(2022, 12, 28), date(2023, 1, 3)),
+    ("in the week to 11 November 2022", date(2022, 11, 5), date(2022, 11, 11)),
+    ("in the 12 days ending on November 11, 2022", date(2022, 10, 31), date(2022, 11, 11)),
+    ("over the month to 31 March 2023", date(2023, 3, 1), date(2023, 3, 31)),
+    ("over the month to 11 January 2023", date(2022, 12, 12), date(2023, 1, 11)),
     ("during 2023", date(2023, 1, 1), date(2023, 12, 31)),
     ("from 11 October 2025 to 13 August 2026", date(2025, 10, 11), date(2026, 8, 13)),
     ("between October 11, 2025 and August 13, 2026", date(2025, 10, 11), date(2026, 8, 13)),

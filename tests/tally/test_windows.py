@@ -73,5 +73,19 @@ def test_the_fast_search_finds_what_a_slow_one_does(totals: list[int | None], da
         assert within(of, value, value, lengths=[days]).fits == slow.count(value)
 
 
+@given(TOTALS | TOTALS.map(lambda t: sorted(x or 0 for x in t)), st.integers(-5, 50), st.integers(0, 20))
+def test_bounds_find_what_a_look_at_each_window_does(totals: list[int | None], low: int, width: int) -> None:
+    of, lengths = tracks(series(totals)), (1, 2, 4)
+    slow = [
+        (window.days, window.end)
+        for days in lengths
+        for window in of[0].windows(days)
+        if low <= window.value <= low + width
+    ]
+    found = within(of, low, low + width, lengths=lengths)
+    assert found.fits == len(slow)
+    assert [(window.days, window.end) for window in found.windows] == slow[:20]
+
+
 def test_free_windows_are_of_one_to_sixty_days() -> None:
     assert (FREE_LENGTHS[0], FREE_LENGTHS[-1]) == (1, 60)

@@ -75,6 +75,15 @@ class Fit:
 
 
 @dataclass(frozen=True, slots=True)
+class DayFit:
+    """One day on which figures fit together: how many of them exactly, and each figure's arithmetic."""
+
+    day: date
+    exact: int
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dating:
     """The dates on which the datable figures of a text fit a series together. `steps` says each figure's arithmetic.
 
@@ -90,6 +99,7 @@ class Dating:
     steps: tuple[str, ...]  # for the first date
     chance: float
     left_out: tuple[str, ...] = ()
+    best: tuple[DayFit, ...] = ()  # the first of the dates by how well they fit, whatever day the page bears
 
     @property
     def day(self) -> date | None:
@@ -100,6 +110,32 @@ class Dating:
     def proves(self) -> bool:
         """Whether "dated" may be said: one date, and invented figures would hardly ever fit one."""
         return self.day is not None and self.chance < REPRODUCED_BELOW
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """What `tallywire date` answers: the days that a text's figures fit together, best first, and how much that proves.
+
+    `outcome` is "dated" for one day that invented figures would hardly ever fit, "consistent" for days that they fit
+    too, "undated" where nothing is fixed; `why` says it in a sentence. `fits` counts the days of `searched` that fit,
+    `days` holds the first of them. `used`, `left_out` and `unused` are figures in the words of the text: those that
+    fit, the one that fits no day together with them, and those that ask for no day of a series.
+    """
+
+    source: str
+    published: str | None
+    outcome: Literal["dated", "consistent", "undated"]
+    why: str
+    days: tuple[DayFit, ...]
+    fits: int
+    searched: int
+    chance: float | None
+    used: tuple[str, ...]
+    left_out: tuple[str, ...]
+    unused: tuple[str, ...]
+    series: tuple[str, ...]
+    coverage: tuple[Coverage, ...]
+    rank_rule: str
 
 
 @dataclass(frozen=True, slots=True)

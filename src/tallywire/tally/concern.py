@@ -19,9 +19,15 @@ def concerning(figures: Sequence[Figure], info: SeriesInfo) -> Iterator[tuple[Fi
     A figure that nobody of the series is named for must at least say of which time it is: "12 soldiers were killed"
     is the toll of some incident, not of the war.
     """
+    things = {figure.id: figure.what for figure in figures}
     for figure in figures:
         categories = _categories(figure, info)
-        if not (categories and _is_comparable(figure) and _same_side(figure, info)):
+        whole = things.get(figure.subset_of or "")
+        # "dozens of vehicles, among them a helicopter": a thing of another category is all that this category counts
+        is_part = figure.subset_of is not None and not (
+            whole not in {None, figure.what} and all(category.kind == "lost" for category in categories)
+        )
+        if is_part or not (categories and _is_comparable(figure) and _same_side(figure, info)):
             continue
         told = _told_by(figure)
         if told & _names(info) or (not told and figure.period and stretch_of(figure)):
@@ -72,8 +78,7 @@ def _categories(figure: Figure, info: SeriesInfo) -> tuple[Category, ...]:
 
 def _is_comparable(figure: Figure) -> bool:
     civilians = figure.who is not None and figure.who.status == "civilian"
-    part = figure.subset_of or figure.previous_of
-    return figure.stance in _STANCES and figure.segment in OWN_SEGMENTS and not civilians and not part
+    return figure.stance in _STANCES and figure.segment in OWN_SEGMENTS and not civilians and figure.previous_of is None
 
 
 def _same_side(figure: Figure, info: SeriesInfo) -> bool:

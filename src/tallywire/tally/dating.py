@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from math import prod
 
 from tallywire.claims.figure import Figure
-from tallywire.claims.fit import Dating
+from tallywire.claims.fit import Dating, DayFit
 from tallywire.claims.series import Series
 from tallywire.tally.concern import concerning, may_be_a_part, stretch_of
 from tallywire.tally.period import Stretch
@@ -28,6 +28,10 @@ _DATING_SHAPES = frozenset({"lengths", "weekday", "running"})
 _AT_LEAST = 2  # independent figures: one alone fits somewhere too easily
 # A text may be put on a page some days after the bulletins it stands on.
 PUBLISHED_WITHIN = timedelta(days=7)
+
+RANK_RULE = "more figures exactly; then the smaller differences, each as a share of its figure; then the earlier day"
+
+_BEST = 20  # days that are shown with their arithmetic; all are counted
 
 _SAMPLED_DAYS = 200  # enough to know a share to a few percent; chance is printed with one digit
 
@@ -93,6 +97,7 @@ def _dating(figures: Sequence[Figure], series: Series, published: date | None) -
         steps=tuple(_step(one, ordered[0]) for one in found.used) if ordered else (),
         chance=_chance(found),
         left_out=tuple(one.figure.id for one in found.left_out),
+        best=_best(found),
     )
 
 
@@ -117,7 +122,8 @@ def _ordered(dates: set[date], published: date | None) -> tuple[date, ...]:
 
 def _asks(figures: Sequence[Figure], series: Series) -> list[_Asks]:
     asks: list[_Asks] = []
-    for figure, categories in concerning(figures, series.info):
+    whole = [figure for figure in figures if figure.subset_of is None]
+    for figure, categories in concerning(whole, series.info):
         said, wanted = stated(figure, sharp=True), stretch_of(figure, grounded=False)
         if said and wanted and wanted.shape in _DATING_SHAPES and len(categories) == 1:
             asks.extend(_Asks(figure, said, wanted, track) for track in tracks(series, categories))
@@ -143,6 +149,22 @@ def _joint(fitting: dict[_Asks, set[date]]) -> tuple[set[date], list[_Asks]]:
         if len({one.key for one in rest}) >= _AT_LEAST and (dates := set.intersection(*(fitting[one] for one in rest))):
             ways.append((dates, [one for one in fitting if one not in rest]))
     return ways[0] if len(ways) == 1 else (set(), [])
+
+
+def _best(found: _Joint) -> tuple[DayFit, ...]:
+    """The days by how well they fit, the first of them with their arithmetic."""
+    ranked = sorted(found.dates, key=lambda day: (*_misfit(found.used, day), day))
+    return tuple(
+        DayFit(day, -_misfit(found.used, day)[0], tuple(_step(one, day) for one in found.used))
+        for day in ranked[:_BEST]
+    )
+
+
+def _misfit(used: list[_Asks], day: date) -> tuple[int, float]:
+    """The exact figures, as a negative count, and how far off the others are together."""
+    windows = [(one.said.value, window.value) for one in used if (window := one.fitting(day))]
+    exact = sum(stated == given for stated, given in windows)
+    return -exact, sum(abs(stated - given) / stated for stated, given in windows)
 
 
 def _step(one: _Asks, day: date) -> str:

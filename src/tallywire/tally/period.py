@@ -84,13 +84,25 @@ _ON_WEEKDAY = re.compile(rf"\b(?:as of |on |last |this )?({_WEEKDAY})\b", re.IGN
 _DAY_FIRST = re.compile(rf"\b(?:(\d{{1,2}})\s*(?:-|–|to|and)\s*)?(\d{{1,2}}) ({_MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:\s*(?:-|–|to)\s*(\d{{1,2}}))?,? (\d{{4}})\b", re.IGNORECASE)
 _ISO = re.compile(r"\b(\d{4}-\d{2}-\d{2})(?:/(\d{4}-\d{2}-\d{2}))?\b")
-_OF_MONTH = re.compile(rf"(?<!\d )\b({_MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
-_OF_YEAR = re.compile(r"\b(?:in|during|over) (\d{4})\b", re.IGNORECASE)
-_DATE = rf"\d{{1,2}} (?:{_MONTH})\.? \d{{4}}|(?:{_MONTH})\.? \d{{1,2}},? \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}"
+# "the week to 11 November 2022", "12 days ending on November 11, 2022"
+_DATE = (
+    rf"(?:\d{{1,2}} (?:{_MONTH})\.?(?:,? \d{{4}})?|(?:{_MONTH})\.? \d{{1,2}}(?:,? \d{{4}})?"
+    r"|\d{4}-\d{2}-\d{2})"
+)
+_ENDING = re.compile(
+    rf"\b(?:({_COUNT})[ -])?(?:full |whole |last |past )?(days?|weeks?|fortnights?|months?)"
+    rf" (?:up to|to|until|till|through|ending(?: on)?|ended(?: on)?) ({_DATE})\b",
+    re.IGNORECASE,
+)
+# "from 28 October to 11 November 2022", "between October 28 and November 11, 2022", "since 2025-10-11 until 2026-08-13"
 _FROM_TO = re.compile(
     rf"\b(?:(?:from|since|between)\b[^\d.;]*?)?\b({_DATE})\s*(?:-|–|to|and|until|up to|till|through)\s*({_DATE})\b",
     re.IGNORECASE,
 )
+_DAY_OF_MONTH = re.compile(r"\b(\d{1,2})\b")
+_YEAR = re.compile(r"\b(\d{4})\b")
+_OF_MONTH = re.compile(rf"(?<!\d )\b({_MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
+_OF_YEAR = re.compile(r"\b(?:in|during|over) (\d{4})\b", re.IGNORECASE)
 _SINCE = re.compile(rf"\bsince\b[^\d.;]*?\b({_DATE})\b", re.IGNORECASE)
 # "in one week", "7 days", "past 24 hours", "a month", "daily", "weekly"
 _LENGTH = re.compile(
@@ -129,14 +141,12 @@ def of_edtf(edtf: str) -> Stretch | None:
 
 
 def _from_to(words: str) -> Stretch | None:
-    """ "From 11 October 2025 to 13 August 2026", also with "since", "between", "until", "and"."""
+    """ "From 28 December to 3 January 2026", also with "since", "between", "until", "and"."""
     named = _FROM_TO.search(words)
     if not named:
         return None
-    first, last = _day_in(named[1]), _day_in(named[2])
-    if first and last and first <= last:
-        return Stretch("calendar", named[0], first=first, last=last, span=named.span())
-    return None
+    since, until = named[1], named[2]
+    return _between(words, named.span(), lambda: _in_order(since, _day_named(until)))
 
 
 def _since(words: str) -> Stretch | None:
@@ -155,6 +165,9 @@ def _explicit(words: str) -> Stretch | None:
     if iso := _ISO.search(words):
         first_day, last_day = iso[1], iso[2] or iso[1]
         return _between(words, iso.span(), lambda: (date.fromisoformat(first_day), date.fromisoformat(last_day)))
+    if ending := _ENDING.search(words):
+        said, unit, until = ending[1] or "one", ending[2], ending[3]
+        return _between(words, ending.span(), lambda: _days_until(said, unit, _day_named(until)))
     if day := _DAY_FIRST.search(words):
         month, year = month_number(day[3]), int(day[4])
         first, last = int(day[1] or day[2]), int(day[2])
@@ -172,6 +185,36 @@ def _between(words: str, span: tuple[int, int], days: Callable[[], tuple[date, d
     except ValueError:  # "31 November": no day, so no words of time
         return None
     return Stretch("calendar", words[slice(*span)], first=first, last=last, span=span) if first <= last else None
+
+
+def _day_named(words: str, year: int | None = None) -> date:
+    """A day in words, of its own year or the one given; ValueError where there is no such day or no year."""
+    if iso := _ISO.search(words):
+        return date.fromisoformat(iso[1])
+    own, month = _YEAR.search(words), re.search(_MONTH, words, re.IGNORECASE)
+    day = _DAY_OF_MONTH.search(words)
+    if not (month and day and (own or year)):
+        raise ValueError(words)
+    return date(int(own[1]) if own else year or 0, month_number(month[0]), int(day[1]))
+
+
+def _in_order(since: str, last: date) -> tuple[date, date]:
+    """From a day that may leave out its year, "28 December", to the last day."""
+    first = _day_named(since, last.year)
+    return (first if first <= last else _day_named(since, last.year - 1)), last
+
+
+def _days_until(said: str, unit: str, last: date) -> tuple[date, date]:
+    """So many days, weeks or months up to a day, that day among them."""
+    count = int(said) if said.isdecimal() else COUNTS[said.casefold()]
+    if not count:
+        raise ValueError(said)
+    if not unit.casefold().startswith("month"):
+        (days,) = _DAYS[unit.casefold().removesuffix("s")]
+        return last - timedelta(days=count * days - 1), last
+    years, month = divmod(last.year * 12 + last.month - 1 - count, 12)
+    before = date(years, month + 1, min(last.day, monthrange(years, month + 1)[1]))
+    return before + timedelta(days=1), last
 
 
 def _running(words: str) -> Stretch | None:

@@ -1,9 +1,11 @@
 """What a stated number leaves open, and how often an invented number of its size and roundness would fit.
 
 A number that ends in two zeros or more and has fewer than three other digits stands for what rounds to it (4,600 is
-4,550 to 4,650); any other is meant as it stands (4,560, 710, 79,400). "Over N" reaches to the next round number or a
-tenth further, whichever is more. "Nearly N" lies below N by less than one and a half steps of the next digit: 78,500
-to 80,000.
+4,550 to 4,650); any other is meant as it stands (4,560, 710, 79,400). "Over N" reaches to the next number as round, or
+a tenth further, whichever is more; a number that ends in five counts in fives ("over 150" ends before 200). "Nearly N"
+lies below N by less than one and a half steps of the next digit: 78,500 to 80,000; where N is below 100, or has two
+digits or more before its zeros, by up to half a step of the last of them or a fiftieth, whichever is more, and never
+more than that step: 35 to 40, 1,150 to 1,200, 710 to 720.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ Lean = Literal["around", "below", "above"]
 
 _ROUND_FROM_STEP = 100
 _EXACT_FROM_DIGITS = 3
+_FINE = 0.1  # a last digit that is worth no more than this share of the number
+_NEAR = 0.02  # "nearly" is this near, where the last digit is fine enough to tell
 # Beyond this many invented numbers every k-th is tried; the share is then known to about a percent.
 _TRIED_AT_MOST = 20_000
 
@@ -68,6 +72,12 @@ def unit(value: int) -> int:
     return step
 
 
+def grain(value: int) -> int:
+    """The step a number seems rounded to: its last digit's, or five of them where that digit is a five."""
+    step = unit(value)
+    return 5 * step if value // step % 10 == 5 else step
+
+
 def population(value: int) -> str:
     """The invented numbers a chance is counted over, in words."""
     zeros = len(str(unit(value))) - 1
@@ -81,8 +91,9 @@ def chance(windows: Iterable[Number], said: Stated) -> float:
 
     Numbers of as many digits would be the wrong crowd: for 11,830 most of them lie where no window does.
     """
-    values = sorted(set(windows))
     step, (low, high) = unit(said.value), _around(said.value)
+    least, most = reach(said)
+    values = sorted({value for value in windows if least <= value <= most})
     if not said.is_bound and said.interval() == (said.value, said.value):
         fitting = sum(1 for value in values if low <= value <= high and unit(int(value)) == step)
         return fitting / (_multiples(step, low, high) - _multiples(step * 10, low, high))
@@ -90,6 +101,12 @@ def chance(windows: Iterable[Number], said: Stated) -> float:
     tried = [number for number in range(first, high + 1, step) if unit(number) == step]
     tried = tried[:: max(1, len(tried) // _TRIED_AT_MOST)]
     return sum(_fits_one(values, said.of(number)) for number in tried) / len(tried)
+
+
+def reach(said: Stated) -> tuple[Number, Number]:
+    """From where to where a window can matter to `chance`: what any of the invented numbers may stand for."""
+    step, (low, high) = unit(said.value), _around(said.value)
+    return said.of(low).interval()[0] - step, said.of(high).interval()[1] + step
 
 
 def _around(value: int) -> tuple[int, int]:
@@ -112,21 +129,22 @@ def _exactly(value: int, step: int, _lean: Lean) -> tuple[Number, Number]:
     return value - step / 2, value + step / 2
 
 
-def _at_least(value: int, step: int, _lean: Lean) -> tuple[Number, Number]:
-    return value, value + max(step, value // 10) - 1
+def _at_least(value: int, _step: int, _lean: Lean) -> tuple[Number, Number]:
+    return value, value + max(grain(value), value // 10) - 1
 
 
-def _at_most(value: int, step: int, _lean: Lean) -> tuple[Number, Number]:
-    return value - max(step, value // 10) + 1, value
+def _at_most(value: int, _step: int, _lean: Lean) -> tuple[Number, Number]:
+    return value - max(grain(value), value // 10) + 1, value
 
 
 def _about(value: int, step: int, lean: Lean) -> tuple[Number, Number]:
+    if lean == "around":
+        wide = max(step, grain(value) / 2)
+        return value - wide, value + wide
     hair = 1.5 * max(1, step // 10)
-    if lean == "below":
-        return value - hair, value
-    if lean == "above":
-        return value, value + hair
-    return value - step, value + step
+    if step <= max(10, value * _FINE):
+        hair = max(hair, step / 2, min(step, value * _NEAR))
+    return (value - hair, value) if lean == "below" else (value, value + hair)
 
 
 _RULES: dict[Modifier, Callable[[int, int, Lean], tuple[Number, Number]]] = {

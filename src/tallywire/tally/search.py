@@ -10,12 +10,12 @@ from tallywire.claims.figure import Number
 from tallywire.claims.finding import Match
 from tallywire.claims.fit import Coverage, Fit
 from tallywire.tally.period import Stretch, in_words, last_weekday
-from tallywire.tally.precision import Stated, chance, population
-from tallywire.tally.windows import FREE_LENGTHS, Search, Track, Window, values, within
+from tallywire.tally.precision import Stated, chance, population, reach
+from tallywire.tally.windows import FREE_LENGTHS, Search, Track, Window, total_values, totals_within, values, within
 
 RANK_RULE = (
-    "exact before within rounding; regular days before the irregular first weeks; the window the words name before "
-    "one reported a day later; the nearer value; the shorter window; the earlier day"
+    "the days the words name before those reported a day later; exact before within rounding; regular days before "
+    "the irregular first weeks; the nearer value; the shorter window; the earlier day"
 )
 
 _SHOWN = 20  # matches kept of each search; all are counted
@@ -39,6 +39,8 @@ def search(asked: Asked, of: Sequence[Track], free: Search | None = None) -> Fit
     free = free or freely(asked.said, of)
     if asked.stretch.shape == "free" or (asked.stretch.shape == "lengths" and asked.day is None):
         return _long(asked, of, free)
+    if asked.stretch.shape == "running" and asked.stretch.weekday is None and asked.day is None:
+        return _totals(asked, of, free)
     windows = list(_windows(asked, of))
     fitting = sorted((w for w in windows if low <= w.value <= high), key=lambda w: _rank(w, asked))
     nearest = None if fitting else _nearest(windows, asked)
@@ -93,14 +95,41 @@ def _long(asked: Asked, of: Sequence[Track], free: Search) -> Fit:
     lengths = asked.stretch.lengths or FREE_LENGTHS
     low, high = asked.said.interval()
     found = free if lengths is FREE_LENGTHS else within(of, low, high, lengths=lengths, keep=10 * _SHOWN)
-    taken = values(of, lengths)
-    fitting = sorted(found.windows, key=lambda w: _rank(w, asked))
+    taken = values(of, lengths, *reach(asked.said))
     nearest = None
-    if not fitting and taken:
-        closest = min(taken, key=lambda value: abs(value - asked.said.value))
+    if not found.fits and found.searched:
+        closest = _closest(_near(taken, asked) or values(of, lengths), asked)
         nearest = next(iter(within(of, closest, closest, lengths=lengths, keep=1).windows))
+    return _counted(asked, of, (found, taken, nearest), free)
+
+
+def _totals(asked: Asked, of: Sequence[Track], free: Search) -> Fit:
+    """A search over the running totals of all days, counted in bulk too."""
+    low, high = asked.said.interval()
+    found, taken = totals_within(of, low, high, keep=10 * _SHOWN), total_values(of)
+    nearest = None
+    if not found.fits and taken:
+        closest = _closest(taken, asked)
+        nearest = next(iter(totals_within(of, closest, closest, keep=1).windows))
+    return _counted(asked, of, (found, taken, nearest), free)
+
+
+def _counted(asked: Asked, of: Sequence[Track], found: tuple[Search, set[float], Window | None], free: Search) -> Fit:
+    searched, taken, nearest = found
+    fitting = sorted(searched.windows, key=lambda w: _rank(w, asked))
     share = chance(taken, asked.said) if taken else 0.0
-    return _fit(asked, of, (found.searched, found.fits, share), (fitting, nearest), free)
+    return _fit(asked, of, (searched.searched, searched.fits, share), (fitting, nearest), free)
+
+
+def _near(taken: set[float], asked: Asked) -> set[float]:
+    """The values among which the closest of all windows must be, if any is there."""
+    value, (least, most) = asked.said.value, reach(asked.said)
+    away = min(value - least, most - value)
+    return {one for one in taken if abs(one - value) <= away}
+
+
+def _closest(taken: set[float], asked: Asked) -> float:
+    return min(taken, key=lambda value: (abs(value - asked.said.value), value))
 
 
 def _fit(
@@ -123,7 +152,7 @@ def _fit(
         free_searched=free.searched,
         free_fits=free.fits,
         chance=counts[2],
-        fixed_by=asked.fixed_by if counts[0] else None,
+        fixed_by=asked.fixed_by if counts[0] and _is_meant(fitting, asked) else None,
         coverage=coverage(of),
         rank_rule=RANK_RULE,
         bound=asked.said.is_bound,
@@ -201,7 +230,12 @@ def _at(stretch: Stretch, day: date, *, latest_only: bool) -> Iterator[tuple[int
 def _rank(window: Window, asked: Asked) -> tuple[bool, bool, bool, Number, int, int]:
     value = asked.said.value
     named = asked.stretch.shape != "calendar" or window.last == asked.stretch.last
-    return window.value != value, window.is_irregular, not named, abs(window.value - value), window.days, window.end
+    return not named, window.value != value, window.is_irregular, abs(window.value - value), window.days, window.end
+
+
+def _is_meant(fitting: list[Window], asked: Asked) -> bool:
+    """Whether the words fix what fits: a window reported a day later than the days they name is only near them."""
+    return asked.stretch.shape != "calendar" or not fitting or fitting[0].last == asked.stretch.last
 
 
 def _reason(window: Window, value: int) -> str:

@@ -1,16 +1,20 @@
 """Windows of a series: what a category grew by over some days, from the totals before and at the end of them.
 
 The value of a window is the total on its last day minus the total on the day before its first. Both must have been
-stated; a window whose end is missing does not exist. Plain lists and the operators of the standard library search all
-windows of 1 to 60 days of 19 categories over four years in about a tenth of a second, so numpy is not needed.
+stated; a window whose end is missing does not exist. Totals rise, so the windows up to a day that give a number lie
+side by side, and are found by halving: all 1.3 million windows of 1 to 60 days of 19 categories over four years take
+a twentieth of a second without numpy. Where totals fell or are missing each window is looked at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import isnan, nan
+from heapq import nsmallest
+from itertools import pairwise, repeat
+from math import inf, isnan, nan
 from operator import sub
 
 from tallywire.claims.figure import Number
@@ -18,6 +22,8 @@ from tallywire.claims.series import Category, Series, SeriesInfo
 from tallywire.tally.sums import Summed, line
 
 FREE_LENGTHS = range(1, 61)
+
+_PRUNED_FROM = 8  # times as many windows as are kept may wait before the longer ones are dropped
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +95,6 @@ class Track:
         before = 0 if base is None else self.total(base)
         return None if last is None or before is None else Window(self, base, end, last - before)
 
-    def growth(self, days: int) -> list[float]:
-        """The values of all windows of that many days, by their last day; NaN where a total is missing."""
-        return list(map(sub, self.totals[days:], self.totals))
-
     def running(self) -> Iterator[Window]:
         """The running totals of all days."""
         return self._each(range(self.begins, self.ends + 1), None)
@@ -132,37 +134,86 @@ def tracks(series: Series, categories: Iterable[Category] | None = None) -> tupl
     return tuple(track for track in found if track)
 
 
-def within(of: Iterable[Track], low: Number, high: Number, *, lengths: Iterable[int], keep: int = 20) -> Search:
+def within(of: Iterable[Track], low: Number, high: Number, *, lengths: Sequence[int], keep: int = 20) -> Search:
     """Search every window of the given lengths for values from `low` to `high`; the shortest and earliest are kept."""
-    lines, searched, fits = tuple(of), 0, 0
-    kept: list[Window] = []
-    for days in lengths:
-        for track in lines:
-            growth = track.growth(days)
-            searched += sum(map(float.__eq__, growth, growth))  # NaN does not equal itself
-            places = _places(growth, low, high)
-            fits += len(places)
-            kept.extend(_at(track, place, days, growth) for place in places[: max(0, keep - len(kept))])
-    return Search(searched, fits, tuple(kept))
+    lines, allowed, longest = tuple(of), frozenset(lengths), max(lengths)
+    every = len(allowed) == longest
+    found: list[tuple[int, int, int]] = []
+    fits, limit = 0, longest
+    for number, track in enumerate(lines):
+        for end, bases in _places(track.totals, low, high, longest):
+            meant = bases if every else [base for base in bases if end - base in allowed]
+            fits += len(meant)
+            if meant and end - meant[-1] <= limit:
+                found.extend((end - base, number, base) for base in meant[-keep:] if end - base <= limit)
+        if len(found) > _PRUNED_FROM * keep:
+            found = nsmallest(keep, found)
+            limit = found[-1][0]
+    kept = (_at(lines[number], base, days) for days, number, base in nsmallest(keep, found))
+    return Search(sum(_count(track.totals, lengths) for track in lines), fits, tuple(kept))
 
 
-def values(of: Iterable[Track], lengths: Iterable[int]) -> set[float]:
-    """The values that windows of the given lengths take."""
-    lines, taken = tuple(of), set[float]()
-    for days in lengths:
-        for track in lines:
-            taken.update(track.growth(days))
-    return {value for value in taken if not isnan(value)}
+def totals_within(of: Iterable[Track], low: Number, high: Number, *, keep: int = 20) -> Search:
+    """Search the running totals of all days for values from `low` to `high`; the earliest of each track are kept."""
+    lines = tuple(of)
+    found = [
+        (place, number)
+        for number, track in enumerate(lines)
+        for place, total in enumerate(track.totals)
+        if low <= total <= high
+    ]
+    windows = (lines[number].window(None, lines[number].begins + place) for place, number in nsmallest(keep, found))
+    return Search(_count_totals(lines), len(found), tuple(window for window in windows if window))
 
 
-def _places(growth: list[float], low: Number, high: Number) -> list[int]:
-    if low == high and low not in growth:  # one look in C instead of a comparison for each window
-        return []
-    return [place for place, value in enumerate(growth) if low <= value <= high]
+def _count_totals(lines: Iterable[Track]) -> int:
+    return sum(not isnan(total) for track in lines for total in track.totals)
 
 
-def _at(track: Track, place: int, days: int, growth: list[float]) -> Window:
-    return Window(track, track.begins + place, track.begins + place + days, int(growth[place]))
+def values(of: Iterable[Track], lengths: Sequence[int], low: Number = -inf, high: Number = inf) -> set[float]:
+    """The values from `low` to `high` that windows of the given lengths take."""
+    allowed, longest, taken = frozenset(lengths), max(lengths), set[float]()
+    every = len(allowed) == longest
+    for track in of:
+        totals = track.totals
+        for end, bases in _places(totals, low, high, longest):
+            if every and isinstance(bases, range):
+                taken.update(map(sub, repeat(totals[end]), totals[bases.start : bases.stop]))
+            else:
+                taken.update(totals[end] - totals[base] for base in bases if end - base in allowed)
+    return taken
+
+
+def total_values(of: Iterable[Track]) -> set[float]:
+    """The running totals of all days."""
+    return {total for track in of for total in track.totals if not isnan(total)}
+
+
+def _count(totals: list[float], lengths: Iterable[int]) -> int:
+    """How many windows of some lengths have both their totals."""
+    if not any(map(isnan, totals)):
+        return sum(max(0, len(totals) - days) for days in lengths)
+    known = [not isnan(total) for total in totals]
+    return sum(sum(map(bool.__and__, known[days:], known)) for days in lengths)
+
+
+def _places(totals: list[float], low: Number, high: Number, longest: int) -> Iterator[tuple[int, Sequence[int]]]:
+    """For each place of a last day the places of the totals before a window whose value lies between the two."""
+    rises = 0  # the first place from which on totals rise without a gap up to here
+    for end, (before, total) in enumerate(pairwise(totals), start=1):
+        if not before <= total:
+            rises = end
+        first = max(0, end - longest)
+        if first < rises:
+            yield end, [base for base in range(first, end) if low <= total - totals[base] <= high]
+        else:
+            left = bisect_left(totals, total - high, first, end)
+            yield end, range(left, bisect_right(totals, total - low, left, end))
+
+
+def _at(track: Track, base: int, days: int) -> Window:
+    value = int(track.totals[base + days] - track.totals[base])
+    return Window(track, track.begins + base, track.begins + base + days, value)
 
 
 def _track(series: Series, category: Category, of_one: dict[int, int]) -> Track | None:

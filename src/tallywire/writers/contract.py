@@ -18,7 +18,7 @@ from tallywire.claims.claim import Claim
 from tallywire.claims.errors import SourceError, UsageError
 from tallywire.claims.figure import Figure, Number
 from tallywire.claims.finding import Cell, Finding, Match
-from tallywire.claims.fit import Case
+from tallywire.claims.fit import Case, Dates
 from tallywire.claims.reading import SCHEMA, Event, Place, Quote, ReadingRecord, Toll
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -54,6 +54,7 @@ TYPES: dict[str, type] = {
     "cell": Cell,
     "match": Match,
     "anomaly": Anomaly,
+    "dates": Dates,
     "claim": Claim,
 }
 

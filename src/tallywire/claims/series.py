@@ -89,6 +89,7 @@ class SeriesInfo:
     term_written: str = ""  # the word of harm in the source's language
     claimants: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()  # where its data set is published, for `tallywire series fetch`
 
     def category(self, category_id: str) -> Category:
         """The category of this id; a series never holds a point of a category its catalogue entry lacks."""
@@ -126,7 +127,10 @@ class Unrecognised:
 
 @dataclass(frozen=True, slots=True)
 class Bulletin:
-    """What one file or post of an issuer says: points, and everything beside them."""
+    """What one file or post of an issuer says: points, and everything beside them.
+
+    `info` describes a series that the catalogue does not know; the file brings it along.
+    """
 
     series: str
     points: tuple[Point, ...]
@@ -134,6 +138,7 @@ class Bulletin:
     corrections: tuple[Correction, ...] = ()
     unrecognised: tuple[Unrecognised, ...] = ()
     notes: tuple[Note, ...] = ()
+    info: SeriesInfo | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, null, o
 
 from tallywire.claims.article import OWN_SEGMENTS
 from tallywire.claims.claim import ClaimQuery
-from tallywire.ledger.tables import articles, captures, claims, deletions, revisions
+from tallywire.ledger.tables import articles, captures, claims, deletions, points, revisions
 
 
 @cache
@@ -100,6 +100,17 @@ def sightings() -> Select[Any]:
         .add_columns(title.label("title"))
         .join(captures, captures.c.id == revisions.c.capture)
         .order_by(revisions.c.address, revisions.c.line, revisions.c.revision)
+    )
+
+
+def data_sets(series: str) -> Select[Any]:
+    """The captures of data sets at the addresses that gave a series' points, the newest first."""
+    origins = select(points.c.origin).where(points.c.series == series).distinct()
+    return (
+        select(revisions.c.address, captures.c.content)
+        .join(captures, captures.c.id == revisions.c.capture)
+        .where(revisions.c.address.in_(origins), captures.c.media == "data")
+        .order_by(revisions.c.recorded.desc(), revisions.c.revision.desc())
     )
 
 

@@ -235,6 +235,12 @@ class Ledger:
         last = {(point.category, point.day, point.origin): point for point in read}
         return tuple(last[key] for key in sorted(last))
 
+    def data_sets(self, series: str) -> Iterator[tuple[str, str]]:
+        """The data sets that gave a series' points, the newest first: the address and text of each revision."""
+        with self._asking() as connection:
+            for row in connection.execute(questions.data_sets(series)).mappings():
+                yield row["address"], rows.unpacked(row["content"]).decode("utf-8")
+
     def problems(self) -> tuple[Problem, ...]:
         """The sources that could not be read, oldest first."""
         problems = tables.problems

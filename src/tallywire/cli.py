@@ -12,7 +12,7 @@ import typer
 
 from tallywire.claims.errors import Exit, TallywireError, UsageError
 from tallywire.claims.figure import Kind, What
-from tallywire.commands import live
+from tallywire.commands import live, series
 from tallywire.commands.options import Contact, Json, LedgerFile, Private, manners
 from tallywire.memory import collect_rarely
 from tallywire.prompt import FOLDERS, complain, print_json, progress_bar, sample, sentences, summed_up, written
@@ -394,6 +394,7 @@ def explain(
 
 
 app.command()(live.revisions)
+app.add_typer(series.app, name="series")
 
 
 @app.command()

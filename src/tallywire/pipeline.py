@@ -176,9 +176,10 @@ def read(  # noqa: PLR0913 - as `check`
         bulk = Bulk(opened, only_series=only_series)
         try:
             for found in _captures(sources, stdin, manners or Manners()):
-                problem = bulk.take(found).problem
-                if progress is not None:
-                    progress(Progress(bulk.captures, _address(found), bulk.figures, problem))
+                taken = bulk.take(found)
+                for problem in taken.unread or (taken.problem,):
+                    if progress is not None:
+                        progress(Progress(bulk.captures, _address(found), bulk.figures, problem))
         except KeyboardInterrupt:
             # The document in hand is dropped; those before it are whole, and leaving the block writes them.
             bulk.interrupted = True
@@ -282,6 +283,7 @@ class Taken:
     figures: int = 0
     title: str | None = None
     problem: SourceError | None = None
+    unread: tuple[SourceError, ...] = ()  # lines of a bulletin or data set whose other lines were read
 
 
 class Bulk:
@@ -331,7 +333,7 @@ class Bulk:
         self.figures += len(page.figures)
         self.unread += len(page.unread)
         self.points += len(bulletin.points) if bulletin else 0
-        return Taken(kept.status, kept.revision, len(page.figures), page.article.title)
+        return Taken(kept.status, kept.revision, len(page.figures), page.article.title, unread=unread)
 
     def summary(self) -> Summary:
         """What was done so far."""

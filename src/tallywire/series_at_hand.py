@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from tallywire.catalog.series import ids
-from tallywire.claims.errors import LedgerError
-from tallywire.claims.series import Series, SeriesInfo
+from tallywire.catalog.series import ids, info
+from tallywire.claims.errors import LedgerError, UsageError
+from tallywire.claims.series import Category, Point, Series, SeriesInfo
+from tallywire.claims.shown import AtHand, Column, Listed, Shown
 from tallywire.collect import bulletins
 
 if TYPE_CHECKING:
@@ -51,3 +54,107 @@ def _described_in(ledger: Ledger, series: str) -> SeriesInfo | None:
         message = f"nothing in it describes the series {series}"
         raise LedgerError("no_description", message, where=str(ledger.path), remedy=remedy)
     return described
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Which totals of a series are shown: those of the last days, unless these fields say otherwise."""
+
+    since: date | None = None
+    until: date | None = None
+    category: str | None = None
+    last: int = 5
+
+
+def listed(sources: Sequence[str | Path] = (), ledger: str | Path | None = None) -> tuple[Listed, ...]:
+    """The series of the catalogue, of files and of a ledger, with what of each is at hand."""
+    return tuple(one for one, _ in _known(sources, ledger))
+
+
+def shown(
+    name: str, days: Days | None = None, *, sources: Sequence[str | Path] = (), ledger: str | Path | None = None
+) -> Shown:
+    """One series: what it counts, by whose word, and its totals; UsageError where nobody knows it."""
+    known = {one.id: (one, series) for one, series in _known(sources, ledger)}
+    if name not in known:
+        remedy = f"known: {', '.join(known)}; one of your own comes with --series FILE or --ledger FILE"
+        raise UsageError("no_series", f"there is no series {name!r}", remedy=remedy)
+    row, series = known[name]
+    about = series.info if series else info(name)
+    return Shown(
+        series=row,
+        term=about.term,
+        term_written=about.term_written,
+        starts=about.starts,
+        day_ends=about.day_ends,
+        irregular_until=about.irregular_until,
+        irregular_why=about.irregular_why,
+        categories=tuple(_column(category, series) for category in about.categories),
+        definitions=about.definitions,
+        totals=_totals(series, about, days or Days()),
+        unread=tuple(f"{one.origin}:{one.line}: {one.words!r}: {one.why}" for one in series.unrecognised)
+        if series
+        else (),
+    )
+
+
+def _known(sources: Sequence[str | Path], ledger: str | Path | None) -> list[tuple[Listed, Series | None]]:
+    given = {one.info.id: one for one in known_series(sources)}
+    kept = {one.info.id: one for one in _kept_series(ledger)} if ledger is not None else {}
+    read = _read_into(ledger, kept)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    found: list[tuple[Listed, Series | None]] = []
+    for name in sorted({*ids(), *given, *kept}):
+        series = given.get(name) or kept.get(name)
+        by: Literal["catalogue", "file", "ledger"] = (
+            "catalogue" if name in ids() else "file" if name in given else "ledger"
+        )
+        found.append((_listed(series, series.info if series else info(name), by, read.get(name, now)), series))
+    return found
+
+
+def _read_into(ledger: str | Path | None, kept: Collection[str]) -> dict[str, str]:
+    if ledger is None or not kept:
+        return {}
+    from tallywire.ledger import store
+
+    with store.open(ledger, create=False, readonly=True) as opened:
+        return {name: opened.points_recorded(name) for name in kept}
+
+
+def _listed(series: Series | None, about: SeriesInfo, by: Literal["catalogue", "file", "ledger"], read: str) -> Listed:
+    at_hand = None
+    if series and series.points:
+        days = {point.day for point in series.points}
+        origins = tuple(sorted({point.origin for point in series.points}))
+        at_hand = AtHand(min(days), max(days), len(days), len(series.points), read, origins)
+    return Listed(about.id, about.name, about.claimant, about.side, by, at_hand, about.addresses)
+
+
+def _column(category: Category, series: Series | None) -> Column:
+    days = sum(point.category == category.id for point in series.points) if series else 0
+    return Column(
+        category.id,
+        category.name,
+        category.kind,
+        category.what,
+        category.accepts,
+        category.joins,
+        category.first,
+        category.last,
+        category.why,
+        days,
+    )
+
+
+def _totals(series: Series | None, about: SeriesInfo, asked: Days) -> tuple[Point, ...]:
+    names = [category.id for category in about.categories]
+    if asked.category is not None and asked.category not in names:
+        remedy = f"its categories: {', '.join(names)}"
+        raise UsageError("no_category", f"{about.id} has no category {asked.category!r}", remedy=remedy)
+    points = [point for point in series.points if asked.category in {None, point.category}] if series else []
+    if asked.since is None and asked.until is None:
+        last = set(sorted({point.day for point in points})[-asked.last :])
+        return tuple(point for point in points if point.day in last)
+    first, end = asked.since or date.min, asked.until or date.max
+    return tuple(point for point in points if first <= point.day <= end)

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, func, select
 
 from tallywire.claims.article import Article, Capture, Extent
 from tallywire.claims.claim import Claim, ClaimQuery
@@ -234,6 +234,12 @@ class Ledger:
             read = [rows.point(row) for row in connection.execute(statement).mappings()]
         last = {(point.category, point.day, point.origin): point for point in read}
         return tuple(last[key] for key in sorted(last))
+
+    def points_recorded(self, series: str) -> str:
+        """When a point of a series was last recorded: RFC 3339; "" where there is none."""
+        recorded = select(func.max(tables.points.c.recorded)).where(tables.points.c.series == series)
+        with self._asking() as connection:
+            return connection.execute(recorded).scalar() or ""
 
     def data_sets(self, series: str) -> Iterator[tuple[str, str]]:
         """The data sets that gave a series' points, the newest first: the address and text of each revision."""

@@ -19,6 +19,7 @@ from tallywire.claims.figure import Figure, Number
 from tallywire.claims.finding import Cell, Finding, Match
 from tallywire.claims.fit import Case
 from tallywire.claims.reading import SCHEMA, Event, Place, Quote, ReadingRecord, Toll
+from tallywire.claims.shown import Listed, Shown
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -53,6 +54,8 @@ TYPES: dict[str, type] = {
     "cell": Cell,
     "match": Match,
     "claim": Claim,
+    "listed": Listed,
+    "series": Shown,
 }
 
 

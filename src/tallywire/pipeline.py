@@ -177,13 +177,19 @@ def read(  # noqa: PLR0913 - as `check`
         try:
             for found in _captures(sources, stdin, manners or Manners()):
                 taken = bulk.take(found)
-                for problem in taken.unread or (taken.problem,):
-                    if progress is not None:
-                        progress(Progress(bulk.captures, _address(found), bulk.figures, problem))
+                if progress is not None:
+                    _tell(progress, bulk, _address(found), taken.unread or (taken.problem,))
         except KeyboardInterrupt:
             # The document in hand is dropped; those before it are whole, and leaving the block writes them.
             bulk.interrupted = True
         return bulk.summary()
+
+
+def _tell(
+    progress: Callable[[Progress], None], bulk: Bulk, address: str, problems: Iterable[SourceError | None]
+) -> None:
+    for problem in problems:
+        progress(Progress(bulk.captures, address, bulk.figures, problem))
 
 
 def extract(lines: Iterable[bytes], *, where: str = files.STDIN, at_least: float = 0.0) -> Iterator[bytes]:

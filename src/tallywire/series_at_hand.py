@@ -6,12 +6,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from tallywire.catalog.series import ids, info
 from tallywire.claims.errors import LedgerError, UsageError
-from tallywire.claims.series import Category, Point, Series, SeriesInfo
-from tallywire.claims.shown import AtHand, Column, Listed, Shown
+from tallywire.claims.series import Category, Conflict, Point, Series, SeriesInfo, Unrecognised
+from tallywire.claims.shown import AtHand, Column, DescribedBy, Listed, Shown, Total
 from tallywire.collect import bulletins
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Days:
     since: date | None = None
     until: date | None = None
     category: str | None = None
-    last: int = 5
+    last: int = 4
 
 
 def listed(sources: Sequence[str | Path] = (), ledger: str | Path | None = None) -> tuple[Listed, ...]:
@@ -92,42 +92,54 @@ def shown(
         categories=tuple(_column(category, series) for category in about.categories),
         definitions=about.definitions,
         totals=_totals(series, about, days or Days()),
-        unread=tuple(f"{one.origin}:{one.line}: {one.words!r}: {one.why}" for one in series.unrecognised)
-        if series
-        else (),
+        disagreements=tuple(map(_disagreement, series.conflicts)) if series else (),
+        unread=tuple(map(_unread, series.unrecognised)) if series else (),
     )
+
+
+def _disagreement(one: Conflict) -> str:
+    kept, other = one.kept, one.other
+    return f"{kept.day} {kept.category}: {one.why} ({kept.origin}, which is kept, and {other.origin})"
+
+
+def _unread(one: Unrecognised) -> str:
+    return f"{one.origin}:{one.line}: {one.words!r}: {one.why}"
 
 
 def _known(sources: Sequence[str | Path], ledger: str | Path | None) -> list[tuple[Listed, Series | None]]:
     given = {one.info.id: one for one in known_series(sources)}
     kept = {one.info.id: one for one in _kept_series(ledger)} if ledger is not None else {}
-    read = _read_into(ledger, kept)
+    of_ledger = _read_into(ledger, kept)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     found: list[tuple[Listed, Series | None]] = []
     for name in sorted({*ids(), *given, *kept}):
         series = given.get(name) or kept.get(name)
-        by: Literal["catalogue", "file", "ledger"] = (
-            "catalogue" if name in ids() else "file" if name in given else "ledger"
-        )
-        found.append((_listed(series, series.info if series else info(name), by, read.get(name, now)), series))
+        by: DescribedBy = "catalogue" if name in ids() else "file" if name in given else "ledger"
+        origins = tuple(sorted({point.origin for point in series.points})) if series else ()
+        read = (now, origins) if name in given else of_ledger.get(name, (now, ()))
+        found.append((_listed(series, series.info if series else info(name), by, read), series))
     return found
 
 
-def _read_into(ledger: str | Path | None, kept: Collection[str]) -> dict[str, str]:
+def _read_into(ledger: str | Path | None, kept: Collection[str]) -> dict[str, tuple[str, tuple[str, ...]]]:
     if ledger is None or not kept:
         return {}
     from tallywire.ledger import store
 
     with store.open(ledger, create=False, readonly=True) as opened:
-        return {name: opened.points_recorded(name) for name in kept}
+        return {name: opened.points_read(name) for name in kept}
 
 
-def _listed(series: Series | None, about: SeriesInfo, by: Literal["catalogue", "file", "ledger"], read: str) -> Listed:
+def _listed(
+    series: Series | None,
+    about: SeriesInfo,
+    by: DescribedBy,
+    read: tuple[str, tuple[str, ...]],
+) -> Listed:
     at_hand = None
     if series and series.points:
         days = {point.day for point in series.points}
-        origins = tuple(sorted({point.origin for point in series.points}))
-        at_hand = AtHand(min(days), max(days), len(days), len(series.points), read, origins)
+        at_hand = AtHand(min(days), max(days), len(days), len(series.points), *read)
     return Listed(about.id, about.name, about.claimant, about.side, by, at_hand, about.addresses)
 
 
@@ -147,14 +159,22 @@ def _column(category: Category, series: Series | None) -> Column:
     )
 
 
-def _totals(series: Series | None, about: SeriesInfo, asked: Days) -> tuple[Point, ...]:
+def _totals(series: Series | None, about: SeriesInfo, asked: Days) -> tuple[Total, ...]:
     names = [category.id for category in about.categories]
     if asked.category is not None and asked.category not in names:
         remedy = f"its categories: {', '.join(names)}"
         raise UsageError("no_category", f"{about.id} has no category {asked.category!r}", remedy=remedy)
     points = [point for point in series.points if asked.category in {None, point.category}] if series else []
     if asked.since is None and asked.until is None:
-        last = set(sorted({point.day for point in points})[-asked.last :])
-        return tuple(point for point in points if point.day in last)
-    first, end = asked.since or date.min, asked.until or date.max
-    return tuple(point for point in points if first <= point.day <= end)
+        days = sorted({point.day for point in points})
+        first, end = (days[-asked.last :] or [date.max])[0], date.max
+    else:
+        first, end = asked.since or date.min, asked.until or date.max
+    stated = {(point.category, point.day.toordinal()): point.total for point in points}
+    wanted = (point for point in points if first <= point.day <= end)
+    return tuple(_total(point, stated.get((point.category, point.day.toordinal() - 1))) for point in wanted)
+
+
+def _total(point: Point, before: int | None) -> Total:
+    grown = None if before is None else point.total - before
+    return Total(point.day, point.category, point.total, point.modifier, grown, point.change, point.words, point.origin)

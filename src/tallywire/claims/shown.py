@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from tallywire.claims.figure import Kind, What
-from tallywire.claims.series import Definition, Point
+from tallywire.claims.figure import Kind, Modifier, What
+from tallywire.claims.series import Definition
+
+# Who says what a series counts.
+DescribedBy = Literal["catalogue", "file", "ledger"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Listed:
     name: str
     claimant: str
     side: str
-    described_by: Literal["catalogue", "file", "ledger"]
+    described_by: DescribedBy
     at_hand: AtHand | None
     addresses: tuple[str, ...]
 
@@ -55,6 +58,20 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """A running total with what it grew by since the day before: as the totals have it, and as the source stated it."""
+
+    day: date
+    category: str
+    total: int
+    modifier: Modifier
+    difference: int | None
+    stated: int | None
+    words: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A series with its categories, its definition records and the totals of some days."""
 
@@ -67,5 +84,6 @@ class Shown:
     irregular_why: str
     categories: tuple[Column, ...]
     definitions: tuple[Definition, ...]
-    totals: tuple[Point, ...]
+    totals: tuple[Total, ...]
+    disagreements: tuple[str, ...]
     unread: tuple[str, ...]

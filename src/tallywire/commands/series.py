@@ -189,14 +189,14 @@ def _read(sources: list[str], ledger: Path, polite: Manners | None = None, *, js
 
     with progress_bar(sources) as progress:
         summary = pipeline.read(sources, ledger, progress=progress, manners=polite, only_series=True)
-    print_json([summary]) if json else typer.echo(_summed_up(summary, ledger))
+    print_json([summary]) if json else typer.echo(_summed_up(summary, ledger, fetched=polite is not None))
     if summary.interrupted:
         raise typer.Exit(Exit.INTERRUPTED)
     if summary.problems:
         raise typer.Exit(Exit.SOME_UNREAD)
 
 
-def _summed_up(summary: Summary, ledger: Path) -> str:
+def _summed_up(summary: Summary, ledger: Path, *, fetched: bool) -> str:
     from tallywire.series_at_hand import listed
     from tallywire.writers.series import coverage
     from tallywire.writers.terminal import many
@@ -204,6 +204,8 @@ def _summed_up(summary: Summary, ledger: Path) -> str:
     unchanged = f", {summary.unchanged:,} of them unchanged" if summary.unchanged else ""
     lines = [f"{ledger}: {many(summary.captures, 'file')} read{unchanged}, {many(summary.points, 'total')} new"]
     lines += [f"  {one.id}: {coverage(one.at_hand)}" for one in listed(ledger=ledger) if one.at_hand]
+    if fetched and not summary.captures:
+        lines.append("  nothing could be fetched; `tallywire series add FILE` takes files that were saved elsewhere")
     if summary.problems:
         faults = ", ".join(f"{count:,} {code}" for code, count in summary.problems)
         lines.append(f"  {faults}: told above; `tallywire log` has them all")

@@ -235,11 +235,13 @@ class Ledger:
         last = {(point.category, point.day, point.origin): point for point in read}
         return tuple(last[key] for key in sorted(last))
 
-    def points_recorded(self, series: str) -> str:
-        """When a point of a series was last recorded: RFC 3339; "" where there is none."""
-        recorded = select(func.max(tables.points.c.recorded)).where(tables.points.c.series == series)
+    def points_read(self, series: str) -> tuple[str, tuple[str, ...]]:
+        """When the last point of a series was recorded (RFC 3339; "" where there is none), and where all came from."""
+        points = tables.points
+        by_origin = select(points.c.origin, func.max(points.c.recorded)).where(points.c.series == series)
         with self._asking() as connection:
-            return connection.execute(recorded).scalar() or ""
+            read = connection.execute(by_origin.group_by(points.c.origin).order_by(points.c.origin)).all()
+        return max((recorded for _, recorded in read), default=""), tuple(origin for origin, _ in read)
 
     def data_sets(self, series: str) -> Iterator[tuple[str, str]]:
         """The data sets that gave a series' points, the newest first: the address and text of each revision."""

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TextIO
 
-from tallywire.claims.series import Definition, Point
-from tallywire.claims.shown import AtHand, Column, Listed, Shown
+from tallywire.claims.series import Definition
+from tallywire.claims.shown import AtHand, Column, Listed, Shown, Total
 from tallywire.writers.naming import plural
 from tallywire.writers.terminal import Look, Page, look, many, number, safe
 from tallywire.writers.times import date_words
 
 # Days that stand side by side in a page's width; more are listed one below the other.
-_SIDE_BY_SIDE = 5
+_SIDE_BY_SIDE = 4
 _ROWS_SHOWN = 100
 _ORIGINS_SHOWN = 5
-_HEDGES = {"about": "about ", "at_least": "over ", "at_most": "up to "}
+_HEDGES = {"about": "~ ", "at_least": "≥ ", "at_most": "≤ "}
 
 
 def coverage(at_hand: AtHand) -> str:
@@ -84,23 +84,29 @@ def _at_hand(page: Page, found: Shown) -> None:
         page.item("-", f"from {safe(origin)}")
     if len(at_hand.origins) > _ORIGINS_SHOWN:
         page.say(f"and {number(len(at_hand.origins) - _ORIGINS_SHOWN)} more; --json names them all", indent=4)
-    for line in found.unread[:_ORIGINS_SHOWN]:
-        page.item("-", f"not read: {safe(line)}")
-    if len(found.unread) > _ORIGINS_SHOWN:
-        page.say(f"and {many(len(found.unread) - _ORIGINS_SHOWN, 'more line')}; --json has them all", indent=4)
+    for what, lines in (("files disagree", found.disagreements), ("not read", found.unread)):
+        for line in lines[:_ORIGINS_SHOWN]:
+            page.item("-", f"{what}: {safe(line)}")
+        if len(lines) > _ORIGINS_SHOWN:
+            page.say(f"and {number(len(lines) - _ORIGINS_SHOWN)} more; --json has them all", indent=4)
 
 
 def _categories(page: Page, categories: Sequence[Column]) -> None:
     page.heading("Categories")
-    rows = [
-        (one.id, f"{plural(one.what)} {one.kind}", str(one.first or ""), str(one.last or ""), number(one.days))
-        for one in categories
-    ]
-    page.table(("category", "counts", "begins", "ends", "days at hand"), rows, shares=(19, 28, 11, 11, 12))
+    rows = [(one.id, _counts(one), str(one.first or ""), str(one.last or ""), number(one.days)) for one in categories]
+    page.table(("category", "counts", "begins", "ends", "days"), rows, shares=(18, 26, 11, 11, 6))
     for one in categories:
         if one.joins or one.why:
             joins = f"takes over {' and '.join(one.joins)}. " if one.joins else ""
             page.item("-", f"{one.id}: {joins}{safe(one.why)}".rstrip())
+
+
+def _counts(one: Column) -> str:
+    """What a category counts, by its own name and as figures do: "personnel: combatants killed", "tanks lost"."""
+    if one.what == "other":
+        return f"{safe(one.name)} {one.kind}"
+    things = f"{plural(one.what)} {one.kind}"
+    return things if one.name in {plural(one.what), one.kind} else f"{safe(one.name)}: {things}"
 
 
 def _definitions(page: Page, definitions: Sequence[Definition]) -> None:
@@ -130,21 +136,18 @@ def _totals(page: Page, found: Shown) -> None:
 
 
 def _grid(page: Page, found: Shown, days: Sequence[date]) -> None:
-    of: dict[str, dict[date, Point]] = defaultdict(dict)
+    of: dict[str, dict[date, Total]] = defaultdict(dict)
     for point in found.totals:
         of[point.category][point.day] = point
     names = [one.id for one in found.categories if one.id in of]
     rows = [(name, *(_total(of[name].get(day)) for day in days)) for name in names]
-    page.table(("category", *map(str, days)), rows, shares=(19, *(12 for _ in days)))
+    page.table(("category", *map(str, days)), rows, shares=(18, *(13 for _ in days)))
 
 
-def _rows(page: Page, totals: Sequence[Point]) -> None:
-    before = {(point.category, point.day): point.total for point in totals}
+def _rows(page: Page, totals: Sequence[Total]) -> None:
     rows = []
     for point in sorted(totals, key=lambda point: (point.day, point.category))[-_ROWS_SHOWN:]:
-        earlier = before.get((point.category, point.day - timedelta(days=1)))
-        grown = "" if earlier is None else f"{point.total - earlier:+,}"
-        stated = "" if point.change is None else f"{point.change:+,}"
+        grown, stated = ("" if grew is None else f"{grew:+,}" for grew in (point.difference, point.stated))
         rows.append((str(point.day), point.category, _total(point), grown, stated))
     page.table(("day", "category", "total", "difference", "stated"), rows, shares=(12, 22, 18, 13, 13))
     if len(totals) > _ROWS_SHOWN:
@@ -152,7 +155,7 @@ def _rows(page: Page, totals: Sequence[Point]) -> None:
         page.say(f"and {left}; --json has them all, --category and --from fewer")
 
 
-def _total(point: Point | None) -> str:
+def _total(point: Total | None) -> str:
     return "-" if point is None else f"{_HEDGES.get(point.modifier, '')}{number(point.total)}"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tallywire.catalog.series import ids, info
-from tallywire.claims.errors import LedgerError, UsageError
+from tallywire.claims.errors import LedgerError, SourceError, UsageError
 from tallywire.claims.series import Category, Conflict, Point, Series, SeriesInfo, Unrecognised
 from tallywire.claims.shown import AtHand, Column, DescribedBy, Listed, Shown, Total
 from tallywire.collect import bulletins
@@ -43,11 +43,18 @@ def _kept_series(ledger: str | Path) -> tuple[Series, ...]:
         )
 
 
+def _description(text: str, address: str) -> SeriesInfo | None:
+    try:
+        return bulletins.read(text, address).info
+    except SourceError:  # kept by a program that read more than this one
+        return None
+
+
 def _described_in(ledger: Ledger, series: str) -> SeriesInfo | None:
     """The description of a series that the catalogue lacks, as it came last with the series' own tables."""
     if series in ids():
         return None
-    found = (bulletins.read(text, address).info for address, text in ledger.data_sets(series))
+    found = (_description(text, address) for address, text in ledger.data_sets(series))
     described = next((one for one in found if one is not None and one.id == series), None)
     if described is None:
         remedy = "read its table and description into it again"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -231,3 +232,18 @@ def test_fetch_and_add_say_which_of_them_it_takes(ask: Ask, ledger: Path) -> Non
     assert (fetched.status, added.status, ledger.exists()) == (Exit.USAGE, Exit.USAGE, False)
     assert "`tallywire series add`" in fetched.err
     assert "`tallywire series fetch NAME --address ADDRESS`" in added.err
+
+
+def test_a_described_table_through_a_pipe_is_known_again(
+    ask: Ask, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    piped = io.TextIOWrapper(io.BytesIO(f"+++\n{DESCRIPTION}+++\n{TABLE}".encode()))
+    monkeypatch.setattr(sys, "stdin", piped)
+    assert ask("read", "-", "--ledger", ledger).status == Exit.OK
+    assert "harbour_hospital" in ask("series", "list", "--ledger", ledger).out
+
+
+def test_check_of_a_data_set_says_what_to_do(ask: Ask, table: Path) -> None:
+    answer = ask("check", table)
+    assert answer.status == Exit.SOME_UNREAD
+    assert "`tallywire series show --series` shows it" in answer.err

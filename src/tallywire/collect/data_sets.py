@@ -54,8 +54,8 @@ def described(path: Path) -> Described | None:
     suffix = path.suffix.lower()
     if suffix == DESCRIPTION:
         beside = path
-        path = path.with_name(_named_in(path) or path.with_suffix(TABLE).name)
-        if not path.exists():
+        path = path.parent / (_named_in(path) or path.with_suffix(TABLE).name)
+        if not path.is_file():
             remedy = f'write file = "NAME{TABLE}" into {beside.name}'
             raise SourceError("missing", "there is no such table", where=str(path), remedy=remedy)
     elif suffix == TABLE:

@@ -260,7 +260,7 @@ def _sniffed(stream: BinaryIO, address: str, fetched: str, form: Form | None) ->
 def _may_be_data(first: bytes) -> bool:
     """Whether it is worth reading all of it to learn whether it is a data set: by its first line."""
     begin = first.lstrip(b"\xef\xbb\xbf \t\r\n")
-    return begin.startswith((b"[", b"{", b"+++")) or data_sets.is_data_set(decoded(begin).text)
+    return begin.startswith((b"[", b"{", b"+++")) or data_sets.is_data_set(decoded(begin[:SNIFFED]).text)
 
 
 def _first_line(stream: BinaryIO) -> bytes:

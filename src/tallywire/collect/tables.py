@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from io import StringIO
 
 from tallywire.claims.errors import SourceError
 
 _DELIMITERS = ",;\t"
 # "79400", "79 400", "79,400"; "79.4" is no count
-_WHOLE = re.compile(r"\d+|\d{1,3}(?:[ ,'\u00a0\u2009\u202f]\d{3})+")
+_WHOLE = re.compile(r"[0-9]+|[0-9]{1,3}(?:[ ,'\u00a0\u2009\u202f][0-9]{3})+")
 _ISO = "%Y-%m-%d"
-LARGEST = 10**12
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+LONGEST = 12  # digits of a count
 
 
 class Refused(Exception):  # noqa: N818 - it never leaves the reading of a table: it says why, and the reader adds where
@@ -38,14 +40,15 @@ class Cells:
 
 def heads(text: str) -> tuple[str, ...]:
     """The names of the columns: the cells of the first line."""
-    first = text.partition("\n")[0].rstrip("\r")
+    first = StringIO(text, newline=None).readline()
     return tuple(cell.strip() for cell in next(csv.reader([first], delimiter=_delimiter(first)), []))
 
 
 def rows(text: str, origin: str, before: int = 0) -> Iterator[Cells]:
     """The rows below the head; `before` lines stand above the table. SourceError where the text is torn."""
     names = heads(text)
-    lines = csv.reader(text.splitlines(keepends=True), delimiter=_delimiter(text.partition("\n")[0]), strict=True)
+    delimiter = _delimiter(StringIO(text, newline=None).readline())
+    lines = csv.reader(StringIO(text, newline=None), delimiter=delimiter, strict=True)
     last = 0
     while True:
         try:
@@ -70,6 +73,8 @@ def _delimiter(first: str) -> str:
 def day_of(words: str, form: str = _ISO) -> date:
     """The day that a cell names in this form (as Python's strptime has it)."""
     try:
+        if form == _ISO and _DAY.fullmatch(words):
+            return date.fromisoformat(words)
         return datetime.strptime(words, form).date()
     except ValueError:
         wanted = "a day as 2022-11-11" if form == _ISO else f"a day of the form {form}"
@@ -81,10 +86,10 @@ def whole(words: str, column: str) -> int:
     """The whole number in a cell, with or without marks between thousands."""
     if not _WHOLE.fullmatch(words):
         raise Refused(f"{column} is {words!r}, not a whole number: mend it, or leave the cell empty for unknown")
-    value = int(re.sub(r"\D", "", words))
-    if value > LARGEST:
-        raise Refused(f"{column} is {words!r}, too large for a count: mend it")
-    return value
+    digits = re.sub(r"\D", "", words)
+    if len(digits) > LONGEST:
+        raise Refused(f"{column} is {words[:LONGEST]!r}..., too large for a count: mend it")
+    return int(digits)
 
 
 def once(key: tuple[str, ...], seen: dict[tuple[str, ...], int], line: int) -> None:

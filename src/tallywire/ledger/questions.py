@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, null, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, literal, null, or_, select, union_all
 
 from tallywire.claims.article import OWN_SEGMENTS
 from tallywire.claims.claim import ClaimQuery
@@ -106,10 +106,11 @@ def sightings() -> Select[Any]:
 def data_sets(series: str) -> Select[Any]:
     """The captures of data sets at the addresses that gave a series' points, the newest first."""
     origins = select(points.c.origin).where(points.c.series == series).distinct()
+    piped = revisions.c.address.startswith("-:")  # what came through a pipe is kept under its bytes
     return (
         select(revisions.c.address, captures.c.content)
         .join(captures, captures.c.id == revisions.c.capture)
-        .where(revisions.c.address.in_(origins), captures.c.media == "data")
+        .where(revisions.c.address.in_(origins) | (piped & literal("-").in_(origins)), captures.c.media == "data")
         .order_by(revisions.c.recorded.desc(), revisions.c.revision.desc())
     )
 

@@ -136,6 +136,7 @@ def test_a_column_that_is_absent_is_told_and_the_others_are_read() -> None:
         (WIDE.replace("= 2023-05-01", '= "2023-05-01"'), ROWS, "bad_value", "without marks"),
         (WIDE.replace('term = "died"', "term = 4"), ROWS, "bad_value", "words in marks"),
         (WIDE.replace('day = "Date"', 'dya = "Date"'), ROWS, "no_columns", "which column holds the day"),
+        (WIDE.replace('"%d.%m.%Y"', "4"), ROWS, "bad_value", "day_form under [columns] is 4"),
         (WIDE.replace("day_form", "dayform"), ROWS, "unknown_key", "'dayform' under [columns]"),
         (LONG.replace('total = "sum"\n', ""), ROWS, "half_columns", "category and total go together"),
         (HEAD + '[columns]\nday = "Date"\n', ROWS, "no_categories", "[[categories]]"),

@@ -118,6 +118,9 @@ def _columns(said: object, where: str) -> Form:
     if odd := sorted(set(said) - set(_COLUMNS)):
         remedy = f"known: {', '.join(_COLUMNS)}"
         raise CatalogError("unknown_key", f"unknown key {odd[0]!r} under [columns]", where=where, remedy=remedy)
+    if odd := sorted(name for name, value in said.items() if not isinstance(value, str)):
+        message = f"{odd[0]} under [columns] is {said[odd[0]]!r}"
+        raise CatalogError("bad_value", message, where=where, remedy='it takes words in marks: "..."')
     if ("category" in said) != ("total" in said):
         remedy = "give both for a line a category, or neither for a column a category"
         raise CatalogError("half_columns", "category and total go together", where=where, remedy=remedy)

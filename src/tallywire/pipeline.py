@@ -117,7 +117,9 @@ def kept_of(capture: Capture) -> tuple[Reading, Bulletin | None, tuple[SourceErr
         found = _bulletin_of(page, capture.address)
     if isinstance(found, SourceError):
         return page, None, (found,)
-    return page, found, tuple(map(_unread_line, found.unrecognised)) if found else ()
+    # A page around a bulletin has lines that are none of it ("Most read: 10 ..."); a data set has not.
+    told = found.unrecognised if found and capture.media == "data" else ()
+    return page, found, tuple(map(_unread_line, told))
 
 
 def _unread_line(one: Unrecognised) -> SourceError:
@@ -289,7 +291,7 @@ class Taken:
     figures: int = 0
     title: str | None = None
     problem: SourceError | None = None
-    unread: tuple[SourceError, ...] = ()  # lines of a bulletin or data set whose other lines were read
+    unread: tuple[SourceError, ...] = ()  # lines of a data set whose other lines were read
 
 
 class Bulk:

@@ -14,6 +14,12 @@ from tallywire.claims.errors import Exit
 ROOT = Path(__file__).parent.parent
 PAGES = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")
 COMMANDS = [command.name or getattr(command.callback, "__name__", "") for command in cli.app.registered_commands]
+GROUPS = [
+    (str(group.name), command.name or getattr(command.callback, "__name__", ""))
+    for group in cli.app.registered_groups
+    if group.typer_instance
+    for command in group.typer_instance.registered_commands
+]
 
 
 def page(name: str) -> str:
@@ -24,6 +30,12 @@ def page(name: str) -> str:
 def test_the_readme_and_the_reference_name_every_command(command: str) -> None:
     assert f"tallywire {command}" in page("README.md")
     assert f"### tallywire {command}\n" in page("docs/reference.md")
+
+
+@pytest.mark.parametrize(("group", "command"), GROUPS)
+def test_the_readme_and_the_reference_name_every_command_of_a_group(group: str, command: str) -> None:
+    assert f"tallywire {group} " in page("README.md")
+    assert f"## tallywire {group} {command}\n" in page(f"docs/{group}.md")
 
 
 @pytest.mark.parametrize("status", Exit, ids=lambda status: str(int(status)))

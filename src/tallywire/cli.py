@@ -12,7 +12,7 @@ import typer
 
 from tallywire.claims.errors import Exit, TallywireError, UsageError
 from tallywire.claims.figure import Kind, What
-from tallywire.commands import audit, dating, live
+from tallywire.commands import audit, dating, live, series
 from tallywire.commands.options import Contact, Json, LedgerFile, Private, manners
 from tallywire.memory import collect_rarely
 from tallywire.prompt import FOLDERS, complain, print_json, progress_bar, sample, sentences, summed_up, written
@@ -407,6 +407,7 @@ def explain(
 
 
 app.command()(live.revisions)
+app.add_typer(series.app, name="series")
 
 
 @app.command()

@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from tallywire.claims.article import Capture
-from tallywire.claims.audit import Audit
 from tallywire.claims.claim import Claim, ClaimQuery
 from tallywire.claims.confidence import known_share, sure, sure_claims
 from tallywire.claims.errors import SourceError, UsageError
@@ -28,7 +27,7 @@ from tallywire.claims.finding import Cell
 from tallywire.claims.fit import Case, Dates, Fit
 from tallywire.claims.reading import Reading, ReadingRecord
 from tallywire.claims.revision import Revision
-from tallywire.claims.series import Bulletin, Series
+from tallywire.claims.series import Bulletin, Series, Unrecognised
 from tallywire.collect import bulletins, files, records
 from tallywire.collect.articles import article
 from tallywire.collect.dates import moment
@@ -36,14 +35,16 @@ from tallywire.collect.fetch import is_address
 from tallywire.collect.fetch.manners import Manners
 from tallywire.extract import document as extracted
 from tallywire.ground import document as grounded
+from tallywire.series_at_hand import audit as audit
+from tallywire.series_at_hand import known_series as known_series
+from tallywire.series_at_hand import some_series
+from tallywire.series_at_hand import tally_records as tally_records
 from tallywire.tally import reproduce as questions
-from tallywire.tally.audit import audit as audited
 from tallywire.tally.cells import Query, cells
 from tallywire.tally.dates import dates
 from tallywire.tally.dating import dating
 from tallywire.tally.fits import fits
 from tallywire.tally.incident import tolls
-from tallywire.tally.records import records as records_of
 from tallywire.verify.checks import findings
 from tallywire.writers import CaptureWriter, contract, writer
 from tallywire.writers.contract import ErrorRecord
@@ -96,15 +97,42 @@ class Explanation:
 def reading(capture: Capture, *, published: str | None = None) -> Reading:
     """One page, its figures, who says them and when; `published` goes before what the page says of its date.
 
-    SourceError where a saved page or a PDF turns out to hold nothing that can be read.
+    SourceError where a saved page or a PDF turns out to hold nothing that can be read, or it is a data set.
     """
+    if capture.media == "data":
+        remedy = "`tallywire series add` keeps it, `tallywire series show --series` shows it"
+        message = "this is the data set of an official series, no article"
+        raise SourceError("data_set", message, where=capture.address, remedy=remedy)
     page = article(capture)
     if published is not None:
         page = replace(page, published=_moment(published))
     return grounded.ground(extracted.read(page))
 
 
-def bulletin_of(read: Reading, address: str) -> Bulletin | SourceError | None:
+def kept_of(capture: Capture) -> tuple[Reading, Bulletin | None, tuple[SourceError, ...]]:
+    """What a ledger keeps of a capture: its reading, its points where it is a bulletin or data set, what was unread.
+
+    SourceError where nothing of it can be read.
+    """
+    if capture.media == "data":
+        found: Bulletin | SourceError | None = bulletins.read(capture.content.decode("utf-8"), capture.address)
+        page = Reading(article(capture), ())
+    else:
+        page = reading(capture)
+        found = _bulletin_of(page, capture.address)
+    if isinstance(found, SourceError):
+        return page, None, (found,)
+    # A page around a bulletin has lines that are none of it ("Most read: 10 ..."); a data set has not.
+    told = found.unrecognised if found and capture.media == "data" else ()
+    return page, found, tuple(map(_unread_line, told))
+
+
+def _unread_line(one: Unrecognised) -> SourceError:
+    remedy = "the other lines were read"
+    return SourceError("unread_line", f"{one.words!r}: {one.why}", where=one.origin, line=one.line, remedy=remedy)
+
+
+def _bulletin_of(read: Reading, address: str) -> Bulletin | SourceError | None:
     """The points of a series where the article is an official bulletin; an error where it is one, and damaged."""
     if not bulletins.recognises(read.article.text):
         return None
@@ -139,28 +167,36 @@ def check(  # noqa: PLR0913 - what there is to say of one article, each by its n
     return sure(held_against(known_series(series, ledger), read_now), share)
 
 
-def read(
+def read(  # noqa: PLR0913 - as `check`
     sources: Sequence[str],
     ledger: str | Path,
     *,
     progress: Callable[[Progress], None] | None = None,
     stdin: BinaryIO | None = None,
     manners: Manners | None = None,
+    only_series: bool = False,
 ) -> Summary:
     """Read every source, file or address, into a ledger. What cannot be read is logged, and the rest goes on."""
     from tallywire.ledger import store
 
     with store.open(ledger) as opened:
-        bulk = Bulk(opened)
+        bulk = Bulk(opened, only_series=only_series)
         try:
             for found in _captures(sources, stdin, manners or Manners()):
-                problem = bulk.take(found).problem
+                taken = bulk.take(found)
                 if progress is not None:
-                    progress(Progress(bulk.captures, _address(found), bulk.figures, problem))
+                    _tell(progress, bulk, _address(found), taken.unread or (taken.problem,))
         except KeyboardInterrupt:
             # The document in hand is dropped; those before it are whole, and leaving the block writes them.
             bulk.interrupted = True
         return bulk.summary()
+
+
+def _tell(
+    progress: Callable[[Progress], None], bulk: Bulk, address: str, problems: Iterable[SourceError | None]
+) -> None:
+    for problem in problems:
+        progress(Progress(bulk.captures, address, bulk.figures, problem))
 
 
 def extract(lines: Iterable[bytes], *, where: str = files.STDIN, at_least: float = 0.0) -> Iterator[bytes]:
@@ -185,7 +221,7 @@ def extract_sources(
 def reproduce(question: str, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None) -> tuple[Fit, ...]:
     """Which windows of the series give a number: "4,560 killed in a week"."""
     asked = questions.question(question)
-    return questions.reproduce(asked, _some_series(series, ledger))
+    return questions.reproduce(asked, some_series(series, ledger))
 
 
 def date_of(
@@ -197,7 +233,7 @@ def date_of(
     manners: Manners | None = None,
 ) -> Dates:
     """The days that the figures of an article, or of words given as they are, fit a series together."""
-    known = _some_series(series, ledger)
+    known = some_series(series, ledger)
     if _is_text(source):
         source, stdin = files.STDIN, BytesIO(source.encode())
     return dates(reading(_only(source, stdin, manners or Manners())), known)
@@ -207,27 +243,6 @@ def _is_text(source: str) -> bool:
     """Whether these are the words of a text, not the name of where one lies: "710 killed on Friday"."""
     has_blank = len(source.split()) > 1
     return has_blank and not is_address(source) and ("\n" in source or not Path(source).exists())
-
-
-def _some_series(series: Sequence[str | Path], ledger: str | Path | None) -> tuple[Series, ...]:
-    """The series at hand; to ask for one where there is none makes no sense."""
-    known = known_series(series, ledger)
-    if not known:
-        remedy = "give --series FILE, or a --ledger that has read bulletins"
-        raise UsageError("no_series", "there is no series to search", remedy=remedy)
-    return known
-
-
-def audit(name: str, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None) -> Audit:
-    """What is odd in the series of this name, explained or open."""
-    known = {one.info.id: one for one in known_series(series, ledger)}
-    if not known:
-        remedy = "give --series FILE, or a --ledger that has read bulletins"
-        raise UsageError("no_series", "there is no series to audit", remedy=remedy)
-    if name not in known or not known[name].points:
-        at_hand = ", ".join(one for one in known if known[one].points) or "none with a total"
-        raise UsageError("no_series", f"nothing of a series {name!r} is at hand", remedy=f"at hand: {at_hand}")
-    return audited(known[name])
 
 
 def explain(claim: str, ledger: str | Path, *, series: Sequence[str | Path] = ()) -> Explanation:
@@ -281,21 +296,6 @@ def tally(
     return cells(tuple(sure_claims(_claims(ledger), share)) if ledger is not None else (), known, query)
 
 
-def tally_records(
-    query: Query, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None
-) -> tuple[Cell, ...]:
-    """The highest period of each series that a query asks for, those of irregular reports apart."""
-    return records_of(_some_series(series, ledger), query)
-
-
-def known_series(sources: Sequence[str | Path] = (), ledger: str | Path | None = None) -> tuple[Series, ...]:
-    """The series of files, or of folders of them, and of the bulletins a ledger has read; files go before a ledger."""
-    given = bulletins.series([path for source in sources for path in _files(Path(source))])
-    kept = _kept_series(ledger) if ledger is not None else ()
-    ids = {one.info.id for one in given}
-    return given + tuple(one for one in kept if one.info.id not in ids)
-
-
 def version() -> str:
     """The version of this program, as every claim names the one that read it."""
     try:
@@ -313,13 +313,18 @@ class Taken:
     figures: int = 0
     title: str | None = None
     problem: SourceError | None = None
+    unread: tuple[SourceError, ...] = ()  # lines of a data set whose other lines were read
 
 
 class Bulk:
-    """A bulk reading under way: each capture into the ledger, each problem into its log, and everything counted."""
+    """A bulk reading under way: each capture into the ledger, each problem into its log, and everything counted.
 
-    def __init__(self, ledger: Ledger) -> None:
+    With `only_series`, a capture that holds no official series is a problem, and not kept.
+    """
+
+    def __init__(self, ledger: Ledger, *, only_series: bool = False) -> None:
         self.ledger = ledger
+        self.only_series = only_series
         self.recorded, self.version = _now(), version()
         self.captures = self.figures = self.unread = self.points = self.deleted = self.passed = 0
         self.kept: Counter[str] = Counter()
@@ -346,11 +351,11 @@ class Bulk:
         if self.ledger.known(found, version=self.version):
             self.kept["unchanged"] += 1
             return Taken("unchanged")
-        page = reading(found)
-        bulletin = bulletin_of(page, found.address)
-        if isinstance(bulletin, SourceError):
-            self.log(bulletin)
-            bulletin = None
+        page, bulletin, unread = kept_of(found)
+        if self.only_series and bulletin is None:
+            raise next(iter(unread), _no_series(found.address))
+        for one in unread:
+            self.log(one)
         kept = self.ledger.keep(found, page, recorded=self.recorded, version=self.version, bulletin=bulletin)
         self.kept[kept.status] += 1
         if kept.status == "unchanged":  # the bytes of an archive at another moment
@@ -358,7 +363,7 @@ class Bulk:
         self.figures += len(page.figures)
         self.unread += len(page.unread)
         self.points += len(bulletin.points) if bulletin else 0
-        return Taken(kept.status, kept.revision, len(page.figures), page.article.title)
+        return Taken(kept.status, kept.revision, len(page.figures), page.article.title, unread=unread)
 
     def summary(self) -> Summary:
         """What was done so far."""
@@ -453,20 +458,11 @@ def _printable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _files(path: Path) -> list[Path]:
-    return sorted(file for file in path.iterdir() if file.is_file()) if path.is_dir() else [path]
-
-
 def _opened(ledger: str | Path) -> Ledger:
     """A ledger to ask, not to write to."""
     from tallywire.ledger import store
 
     return store.open(ledger, create=False, readonly=True)
-
-
-def _kept_series(ledger: str | Path) -> tuple[Series, ...]:
-    with _opened(ledger) as opened:
-        return tuple(bulletins.series_from_points(opened.points(id), id) for id in opened.series())
 
 
 def _claims(ledger: str | Path) -> tuple[Claim, ...]:
@@ -476,6 +472,11 @@ def _claims(ledger: str | Path) -> tuple[Claim, ...]:
 
 def _address(found: Capture | SourceError) -> str:
     return found.address if isinstance(found, Capture) else found.where
+
+
+def _no_series(address: str) -> SourceError:
+    remedy = "a table needs a description beside it: `tallywire series add --help`; `tallywire read` takes articles"
+    return SourceError("no_series", "no bulletin and no data set of an official series", where=address, remedy=remedy)
 
 
 def _moment(published: str) -> str:

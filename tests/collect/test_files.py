@@ -30,6 +30,8 @@ SAVED = (
     b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"
     b"--b\r\nContent-Type: text/html\r\n\r\n<p>12 dead</p>"
 )
+TOTALS = b'[{"date": "2022-11-11", "personnel": 79400}]'
+TABLE = b"date,war_day,category,cumulative,modifier\n2022-11-11,261,tank,2814,\n"
 CHANNEL = telegrams.page(telegrams.post(41, "12 killed"), telegrams.post(42, "3 hurt"))
 CHANNEL_OF_PARTS = (
     b"Snapshot-Content-Location: https://t.me/s/kharkiv_desk\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"
@@ -92,7 +94,12 @@ FILES = [
     ("a.dat", bytes(range(256)), ["not_text"]),
     ("a.jsonl", b'\xef\xbb\xbf{"text": "2 dead"}\n', [("record", b"2 dead")]),
     ("a.json", b'{"id": "1", "text": "2 dead"}\n', [("record", b"2 dead")]),
-    ("a.json", b'[{"date": "2022-11-11", "personnel": 79400}]', ["data_set"]),
+    ("a.json", TOTALS, [("data", TOTALS)]),
+    ("a.csv", TABLE, [("data", TABLE)]),
+    ("a.csv", b"day,dead\n2022-11-11,12\n", [("text", b"day,dead\n2022-11-11,12\n")]),
+    ("a.csv", b"+++\nid = 1\n+++\nday,dead\n", [("data", b"+++\nid = 1\n+++\nday,dead\n")]),
+    ("a.toml", b'[columns]\nday = "day"\n', ["missing"]),
+    ("a.json", b'[{"date": "2022-11-11", "guests": 79400}]', ["data_set"]),
     ("a.json", b'{\n "date": "2022-11-11"\n}', ["data_set"]),
     ("a.json", b'{"data": []}', ["data_set"]),
 ]
@@ -110,6 +117,8 @@ STREAMS = [
     (b'{"text": "2 dead"}\n{"text": "3 dead"}\n', [("record", b"2 dead"), ("record", b"3 dead")]),
     (b'{"text": "2 dead"}\nnonsense\n', [("record", b"2 dead"), "not_json"]),
     (b'[\n{"date": "2022-11-11"}\n]', ["data_set"]),
+    (TOTALS, [("data", TOTALS)]),
+    (TABLE, [("data", TABLE)]),
     (b"[Reporter] Four people were hurt.", [("text", b"[Reporter] Four people were hurt.")]),
     (b"", ["empty"]),
 ]

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 import pytest
 
+from build import info
 from build import series as build_series
 from tallywire.claims.errors import UsageError
-from tallywire.claims.series import Series
+from tallywire.claims.series import Point, Series
 from tallywire.tally.precision import Stated, unit
 from tallywire.tally.reproduce import categories, question, reproduce
 
@@ -137,3 +138,11 @@ def test_true_figures_fit_and_the_stated_chance_is_how_often_invented_ones_do(
 def test_totals_never_skip_a_day(general_staff: tuple[Series, ...]) -> None:
     days = [point.day for point in general_staff[0].points if point.category == "personnel"]
     assert all((after - before).days == 1 for before, after in pairwise(days))
+
+
+def test_what_was_at_hand_stands_beside_a_question_of_a_category_without_totals() -> None:
+    points = tuple(Point(date(2022, 11, day), "tank", day) for day in (1, 3))
+    (fit,) = reproduce(question("40 personnel in a day"), [Series(info("personnel", "tank"), points)])
+    assert fit.outcome == "not_covered"
+    (covered,) = fit.coverage
+    assert (covered.first, covered.last, covered.days) == (date(2022, 11, 1), date(2022, 11, 3), 2)

@@ -51,14 +51,11 @@ def _read(found: Capture | SourceError, task: Task) -> Iterator[part.Item]:
         yield found
         return
     try:
-        page = pipeline.reading(found)
+        page, bulletin, unread = pipeline.kept_of(found)
     except SourceError as error:
         yield error
         return
-    bulletin = pipeline.bulletin_of(page, found.address)
-    if isinstance(bulletin, SourceError):
-        yield bulletin
-        bulletin = None
+    yield from unread
     document = rows.document(found, page, recorded=task.moment, version=task.version, bulletin=bulletin)
     yield part.Read(document, len(page.unread), found.extent, found.passed)
 

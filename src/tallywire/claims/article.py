@@ -24,8 +24,9 @@ SEGMENT_KINDS: tuple[str, ...] = get_args(SegmentKind)
 OWN_SEGMENTS = frozenset({"headline", "standfirst", "dateline", "body", "table", "caption", "embed"})
 
 Level = Literal["info", "warning", "error"]
-# "message" is one message of a Telegram channel or group, as `collect/telegram.py` writes it.
-Media = Literal["html", "text", "record", "message", "mhtml", "pdf"]
+# "message" is one message of a Telegram channel or group, as `collect/telegram.py` writes it; "data" the data set of an
+# official series, which is nobody's words, as `collect/data_sets.py` writes it.
+Media = Literal["html", "text", "record", "message", "mhtml", "pdf", "data"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,7 @@ class SeriesInfo:
     claimants: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
     landmarks: tuple[Landmark, ...] = ()
+    addresses: tuple[str, ...] = ()  # where its data set is published, for `tallywire series fetch`
 
     @property
     def reported(self) -> tuple[Category, ...]:
@@ -160,7 +161,10 @@ class Unrecognised:
 
 @dataclass(frozen=True, slots=True)
 class Bulletin:
-    """What one file or post of an issuer says: points, and everything beside them."""
+    """What one file or post of an issuer says: points, and everything beside them.
+
+    `info` describes a series that the catalogue does not know; the file brings it along.
+    """
 
     series: str
     points: tuple[Point, ...]
@@ -168,6 +172,7 @@ class Bulletin:
     corrections: tuple[Correction, ...] = ()
     unrecognised: tuple[Unrecognised, ...] = ()
     notes: tuple[Note, ...] = ()
+    info: SeriesInfo | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,8 @@ def _found(capture: Capture, declared: Declared, address: str | None) -> Article
             from tallywire.collect import telegram
 
             return telegram.article(capture)
+        case "data":  # totals and no words: `collect/bulletins` reads it
+            return Article("", "", ())
         case "pdf":
             from tallywire.collect import pdf
 

@@ -13,7 +13,8 @@ from typing import BinaryIO
 
 from tallywire.claims.article import Capture
 from tallywire.claims.errors import SourceError
-from tallywire.collect import telegram_export, wacz, warc
+from tallywire.collect import data_sets, telegram_export, wacz, warc
+from tallywire.collect.decode import decoded
 from tallywire.collect.records import CONTENTS, LINE_BYTES, PAGE_BYTES, records
 from tallywire.collect.whole import SNIFFED, Form, empty, whole
 
@@ -39,7 +40,9 @@ FORMS: dict[str, Form] = {
     ".warc.zst": "warc",
     ".wacz": "wacz",
 }
-_SERIES_REMEDY = "a data set is read with --series; article records stand one a line in a .jsonl file"
+_SERIES_REMEDY = (
+    "`tallywire rules` names the data sets that are read; article records stand one a line in a .jsonl file"
+)
 
 
 def captures(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[Capture | SourceError]:
@@ -195,6 +198,11 @@ def of_file(path: str, fetched: str) -> Iterator[Capture | SourceError]:
     """The captures of a file, each `fetched` at this moment, and an error in the place of each that it cannot give."""
     address = os.path.normpath(path)
     try:
+        if extension(path) in {data_sets.TABLE, data_sets.DESCRIPTION}:
+            described = data_sets.described(Path(path))
+            if described is not None:
+                yield data_sets.capture(described.text, os.path.normpath(described.path), fetched)
+                return
         with Path(path).open("rb") as stream:
             size = os.fstat(stream.fileno())
             form = FORMS.get(extension(path))
@@ -210,6 +218,8 @@ def of_file(path: str, fetched: str) -> Iterator[Capture | SourceError]:
                 yield from _sniffed(stream, address, fetched, form)
     except OSError as error:
         yield unreadable(path, error)
+    except SourceError as error:
+        yield error
 
 
 def _of_stdin(stdin: BinaryIO | None, fetched: str) -> Iterator[Capture | SourceError]:
@@ -222,6 +232,7 @@ def _of_stdin(stdin: BinaryIO | None, fetched: str) -> Iterator[Capture | Source
 def _sniffed(stream: BinaryIO, address: str, fetched: str, form: Form | None) -> Iterator[Capture | SourceError]:
     """One page or text; or records or messages, where neither name nor first line says otherwise."""
     first = _first_line(stream)
+    may_be_data = form in {None, "json"} and _may_be_data(first)
     if form in {None, "json"} and first.lstrip(b"\xef\xbb\xbf \t").startswith((b"{", b"[")):
         if telegram_export.is_export(first):
             yield from telegram_export.captures(stream, first, address, fetched)
@@ -234,10 +245,22 @@ def _sniffed(stream: BinaryIO, address: str, fetched: str, form: Form | None) ->
         if telegram_export.is_export(first):
             yield from telegram_export.captures(stream, first, address, fetched)
             return
+    if may_be_data:
+        first += stream.read(max(0, data_sets.DATA_BYTES + 1 - len(first)))
+        text = decoded(first).text if len(first) <= data_sets.DATA_BYTES else ""
+        if data_sets.is_data_set(text):
+            yield data_sets.capture(text, address, fetched)
+            return
     if form == "json":
         yield SourceError("data_set", "JSON, but no article records", where=address, remedy=_SERIES_REMEDY)
         return
     yield from whole(stream, first, address, fetched, form)
+
+
+def _may_be_data(first: bytes) -> bool:
+    """Whether it is worth reading all of it to learn whether it is a data set: by its first line."""
+    begin = first.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return begin.startswith((b"[", b"{", b"+++")) or data_sets.is_data_set(decoded(begin[:SNIFFED]).text)
 
 
 def _first_line(stream: BinaryIO) -> bytes:

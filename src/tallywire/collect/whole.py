@@ -22,6 +22,7 @@ LARGEST: dict[Media, int] = {
     "message": PAGE_BYTES,
     "mhtml": SAVED_BYTES,
     "pdf": SAVED_BYTES,
+    "data": SAVED_BYTES,
 }
 SNIFFED = 4096
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, null, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, literal, null, or_, select, union_all
 
 from tallywire.claims.article import OWN_SEGMENTS
 from tallywire.claims.claim import ClaimQuery
-from tallywire.ledger.tables import articles, captures, claims, deletions, revisions
+from tallywire.ledger.tables import articles, captures, claims, deletions, points, revisions
 
 
 @cache
@@ -100,6 +100,18 @@ def sightings() -> Select[Any]:
         .add_columns(title.label("title"))
         .join(captures, captures.c.id == revisions.c.capture)
         .order_by(revisions.c.address, revisions.c.line, revisions.c.revision)
+    )
+
+
+def data_sets(series: str) -> Select[Any]:
+    """The captures of data sets at the addresses that gave a series' points, the newest first."""
+    origins = select(points.c.origin).where(points.c.series == series).distinct()
+    piped = revisions.c.address.startswith("-:")  # what came through a pipe is kept under its bytes
+    return (
+        select(revisions.c.address, captures.c.content)
+        .join(captures, captures.c.id == revisions.c.capture)
+        .where(revisions.c.address.in_(origins) | (piped & literal("-").in_(origins)), captures.c.media == "data")
+        .order_by(revisions.c.recorded.desc(), revisions.c.revision.desc())
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, func, select
 
 from tallywire.claims.article import Article, Capture, Extent
 from tallywire.claims.claim import Claim, ClaimQuery
@@ -234,6 +234,20 @@ class Ledger:
             read = [rows.point(row) for row in connection.execute(statement).mappings()]
         last = {(point.category, point.day, point.origin): point for point in read}
         return tuple(last[key] for key in sorted(last))
+
+    def points_read(self, series: str) -> tuple[str, tuple[str, ...]]:
+        """When the last point of a series was recorded (RFC 3339; "" where there is none), and where all came from."""
+        points = tables.points
+        by_origin = select(points.c.origin, func.max(points.c.recorded)).where(points.c.series == series)
+        with self._asking() as connection:
+            read = connection.execute(by_origin.group_by(points.c.origin).order_by(points.c.origin)).all()
+        return max((recorded for _, recorded in read), default=""), tuple(origin for origin, _ in read)
+
+    def data_sets(self, series: str) -> Iterator[tuple[str, str]]:
+        """The data sets that gave a series' points, the newest first: the address and text of each revision."""
+        with self._asking() as connection:
+            for row in connection.execute(questions.data_sets(series)).mappings():
+                yield row["address"], rows.unpacked(row["content"]).decode("utf-8")
 
     def problems(self) -> tuple[Problem, ...]:
         """The sources that could not be read, oldest first."""

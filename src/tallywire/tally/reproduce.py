@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tallywire.claims.errors import UsageError
 from tallywire.claims.figure import Kind
@@ -13,7 +13,7 @@ from tallywire.claims.series import Category, Series, SeriesInfo
 from tallywire.tally.number import number
 from tallywire.tally.period import FREE, RUNNING, Stretch, stretch
 from tallywire.tally.precision import Stated
-from tallywire.tally.search import Asked, freely, search
+from tallywire.tally.search import Asked, coverage, freely, search
 from tallywire.tally.windows import tracks
 
 # Words of a question that name no category but a fate.
@@ -70,7 +70,9 @@ def reproduce(asked: Question, series: Sequence[Series]) -> tuple[Fit, ...]:
         stretches = (wanted_at,) if wanted_at else (RUNNING, FREE)
         for wanted in stretches:
             fixed_by = f"the words {wanted.words!r}" if wanted.shape == "calendar" else None
-            fits.append(search(Asked(asked.said, wanted, fixed_by=fixed_by), of, free))
+            found = search(Asked(asked.said, wanted, fixed_by=fixed_by), of, free)
+            at_hand = found.coverage or coverage(tracks(one, one.info.categories))  # where no category was searched
+            fits.append(replace(found, coverage=at_hand))
     return tuple(sorted(fits, key=lambda fit: (not fit.fits, not any(m.exact for m in fit.matches), fit.chance)))
 
 

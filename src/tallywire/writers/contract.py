@@ -20,6 +20,7 @@ from tallywire.claims.figure import Figure, Number
 from tallywire.claims.finding import Cell, Finding, Match
 from tallywire.claims.fit import Case, Dates
 from tallywire.claims.reading import SCHEMA, Event, Place, Quote, ReadingRecord, Toll
+from tallywire.claims.shown import Listed, Shown
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -56,6 +57,8 @@ TYPES: dict[str, type] = {
     "anomaly": Anomaly,
     "dates": Dates,
     "claim": Claim,
+    "listed": Listed,
+    "series": Shown,
 }
 
 

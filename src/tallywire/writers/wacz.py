@@ -35,6 +35,7 @@ _TYPES: dict[Media, str] = {
     "message": "application/json",
     "mhtml": "multipart/related",
     "pdf": "application/pdf",
+    "data": "text/plain",
 }
 # What would end a line of a record's head, or tear it.
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")

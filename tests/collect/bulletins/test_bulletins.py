@@ -25,7 +25,14 @@ def totals(of: Series) -> dict[tuple[str, date], tuple[int | None, int | None]]:
 
 
 def test_the_formats_are_found_by_their_folder() -> None:
-    assert list(formats()) == ["gaza_daily_json", "gaza_moh", "general_staff_ua", "russian_losses_json"]
+    assert list(formats()) == [
+        "described_csv",
+        "gaza_daily_json",
+        "gaza_moh",
+        "general_staff_csv",
+        "general_staff_ua",
+        "russian_losses_json",
+    ]
 
 
 def test_the_two_languages_of_the_sample_say_the_same() -> None:

@@ -13,7 +13,7 @@ from typing import Protocol, cast
 
 from tallywire.catalog.series import info
 from tallywire.claims.errors import SourceError
-from tallywire.claims.series import Bulletin, Conflict, Point, Series
+from tallywire.claims.series import Bulletin, Conflict, Point, Series, SeriesInfo
 
 __all__ = ["Reader", "formats", "points", "read", "recognises", "series", "series_from_points"]
 
@@ -67,16 +67,19 @@ def points(text: str, origin: str = "") -> tuple[Point, ...]:
 
 def series(files: Sequence[str | Path]) -> tuple[Series, ...]:
     """The series that the files hold together: one point a category and day, and what the files disagree on."""
+    from tallywire.collect.data_sets import described  # which asks this folder what is a data set
+
     bulletins: dict[str, list[Bulletin]] = defaultdict(list)
-    for path in files:
-        bulletin = read(_text(Path(path)), str(path))
+    for path in map(Path, files):
+        table = described(path)
+        bulletin = read(table.text, str(table.path)) if table else read(_text(path), str(path))
         bulletins[bulletin.series].append(bulletin)
     return tuple(_joined(series_id, of_one) for series_id, of_one in sorted(bulletins.items()))
 
 
-def series_from_points(given: Iterable[Point], series_id: str) -> Series:
-    """The series of points from anywhere; their order does not matter."""
-    return _joined(series_id, [Bulletin(series_id, tuple(given))])
+def series_from_points(given: Iterable[Point], series_id: str, described: SeriesInfo | None = None) -> Series:
+    """The series of points from anywhere; their order does not matter. `described` where the catalogue lacks it."""
+    return _joined(series_id, [Bulletin(series_id, tuple(given), info=described)])
 
 
 def _text(path: Path) -> str:
@@ -106,7 +109,7 @@ def _joined(series_id: str, bulletins: list[Bulletin]) -> Series:
         kept.append(point)
         conflicts.extend(against)
     return Series(
-        info=info(series_id),
+        info=next((one.info for one in reversed(bulletins) if one.info), None) or info(series_id),
         points=tuple(kept),
         conflicts=tuple(conflicts),
         remarks=tuple(sorted({r for b in bulletins for r in b.remarks}, key=lambda r: (r.day, r.words, r.origin))),

@@ -29,7 +29,7 @@ from telegrams import post
 
 pytestmark = pytest.mark.allow_hosts([HOST])
 
-QUICK = Manners(private=(HOST,), pause=0.0, wait=0.01, attempts=2, silence=1.0)
+QUICK = Manners(private=(HOST,), pause=0.0, wait=0.01, attempts=2)
 ONCE = Course(every=0.0, once=True)
 
 
@@ -88,7 +88,7 @@ def figures(ledger: Path) -> list[Any]:
 def test_a_page_is_recorded_when_it_is_read_and_not_when_the_watch_began(here: Site, watched: Watcher) -> None:
     here.routes["/1"] = Reply(page(1), silence=1.1)
     begun = datetime.now(UTC).isoformat(timespec="seconds")
-    watched(here.at("/feed"), manners=replace(QUICK, silence=5))
+    watched(here.at("/feed"))
     with store.open(watched.ledger, readonly=True) as opened:
         assert max(claim.recorded for claim in opened.claims()) > begun
 

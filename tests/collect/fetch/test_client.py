@@ -20,7 +20,8 @@ from tallywire.collect.fetch.manners import Manners
 
 pytestmark = pytest.mark.allow_hosts([HOST])
 
-QUICK = Manners(private=(HOST,), pause=0.0, wait=0.01, patience=2.0, silence=0.3, largest=1 << 20)
+QUICK = Manners(private=(HOST,), pause=0.0, wait=0.01, largest=1 << 20)
+IMPATIENT = replace(QUICK, silence=0.3)  # of a server that is meant to be silent; a busy machine is slow too
 GOOD = Reply(page())
 
 
@@ -104,7 +105,7 @@ def test_a_fault_is_named_and_asked_again_only_where_that_may_help(
     here: Site, route: Route, code: str, asked: int
 ) -> None:
     here.routes["/story"] = route
-    error = refused(here.at("/story"))
+    error = refused(here.at("/story"), IMPATIENT if code == "timed_out" else QUICK)
     assert (error.code, error.where, here.times("/story")) == (code, here.at("/story"), asked)
     assert error.message
     assert error.remedy
@@ -114,7 +115,7 @@ def test_a_server_that_never_ends_is_given_up(here: Site) -> None:
     here.routes["/story"] = replace(GOOD, drip=0.02)
     begun = time.monotonic()
     assert refused(here.at("/story"), replace(QUICK, patience=0.3)).code == "timed_out"
-    assert time.monotonic() - begun < 1.0
+    assert time.monotonic() - begun < QUICK.patience / 2
     assert here.times("/story") == 1
 
 

@@ -32,21 +32,18 @@ def known_series(sources: Sequence[str | Path] = (), ledger: str | Path | None =
     return given + tuple(one for one in kept if one.info.id not in ids)
 
 
-def some_series(series: Sequence[str | Path], ledger: str | Path | None) -> tuple[Series, ...]:
-    """The series at hand; to ask for one where there is none makes no sense."""
+def some_series(series: Sequence[str | Path], ledger: str | Path | None, *, to: str = "search") -> tuple[Series, ...]:
+    """The series at hand; to ask for one where there is none makes no sense. `to` is what it was wanted for."""
     known = known_series(series, ledger)
     if not known:
         remedy = "give --series FILE, or a --ledger that has read bulletins"
-        raise UsageError("no_series", "there is no series to search", remedy=remedy)
+        raise UsageError("no_series", f"there is no series to {to}", remedy=remedy)
     return known
 
 
 def audit(name: str, *, series: Sequence[str | Path] = (), ledger: str | Path | None = None) -> Audit:
     """What is odd in the series of this name, explained or open."""
-    known = {one.info.id: one for one in known_series(series, ledger)}
-    if not known:
-        remedy = "give --series FILE, or a --ledger that has read bulletins"
-        raise UsageError("no_series", "there is no series to audit", remedy=remedy)
+    known = {one.info.id: one for one in some_series(series, ledger, to="audit")}
     if name not in known or not known[name].points:
         at_hand = ", ".join(one for one in known if known[one].points) or "none with a total"
         raise UsageError("no_series", f"nothing of a series {name!r} is at hand", remedy=f"at hand: {at_hand}")
